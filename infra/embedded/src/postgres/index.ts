@@ -1,0 +1,5 @@
+export type { DatabaseUrls } from './databases.ts';
+export { freePort } from './free-port.ts';
+export type { PostgresServer } from './server.ts';
+export { startPostgres, stopPostgres, type StartOptions } from './start-postgres.ts';
+export { testPostgres } from './test-postgres.ts';

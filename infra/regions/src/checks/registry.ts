@@ -1,0 +1,104 @@
+import type { z } from 'zod';
+import { periodsOverlap } from '../effective-on.ts';
+import type { FunctionsFile, MmcFile, SubjectTypesFile, TerritoriesFile, ThresholdsFile } from '../files/registry-files.ts';
+import { oktmoCheckDigit } from '../oktmo.ts';
+import type { LoadedFile, RegionFiles } from '../region-files.ts';
+import { checkEditions } from './editions.ts';
+import { checkUnique } from './unique.ts';
+
+type Territories = LoadedFile<z.infer<typeof TerritoriesFile>>;
+type SubjectTypes = LoadedFile<z.infer<typeof SubjectTypesFile>>;
+
+/** Territories: one id a record, successors that exist and begin when the predecessor ends. */
+export function checkTerritories(files: RegionFiles, file: Territories): void {
+  const { territories } = file.content;
+  checkUnique(files, file, territories, { list: 'territories', field: 'id' });
+  checkEditions(files, file, territories, { list: 'territories', keyOf: ({ oktmo }) => oktmo });
+
+  for (const [index, territory] of territories.entries()) {
+    checkSuccessor(files, file, index);
+    const expected = oktmoCheckDigit(territory.oktmo);
+    if (expected !== territory.checkDigit) {
+      files.warn(
+        file.source,
+        ['territories', index, 'checkDigit'],
+        `«${territory.name}»: контрольное число ОКТМО ${territory.oktmo} — ${territory.checkDigit}, по правилу ${expected}`,
+      );
+    }
+  }
+}
+
+function checkSuccessor(files: RegionFiles, file: Territories, index: number): void {
+  const { territories } = file.content;
+  const territory = territories[index];
+  if (territory?.successor == null) return;
+
+  const place = ['territories', index, 'successor'];
+  const successor = territories.find(({ id }) => id === territory.successor);
+  if (successor === undefined) {
+    files.fault(file.source, place, `преемник «${territory.successor}» не найден среди территорий`);
+  } else if (territory.validTo === null) {
+    files.fault(file.source, place, 'у действующей территории не может быть преемника: нужен validTo');
+  } else if (successor.validFrom > territory.validTo) {
+    files.fault(file.source, place, `преемник «${successor.id}» начинается позже, чем кончается предшественник`);
+  }
+}
+
+/** Subject types: levels and parents must be declared in the same file. */
+export function checkSubjectTypes(files: RegionFiles, file: SubjectTypes): void {
+  const { levels, types } = file.content;
+  checkUnique(files, file, levels, { list: 'levels', field: 'code' });
+  checkUnique(files, file, types, { list: 'types', field: 'code' });
+
+  const levelCodes = new Set(levels.map(({ code }) => code));
+  const typeCodes = new Set(types.map(({ code }) => code));
+  for (const [index, type] of types.entries()) {
+    if (!levelCodes.has(type.level)) {
+      files.fault(file.source, ['types', index, 'level'], `уровень «${type.level}» не описан`);
+    }
+    const parents = [...(type.parents?.administrative ?? []), ...(type.parents?.methodical ?? [])];
+    for (const parent of parents.filter((code) => !typeCodes.has(code))) {
+      files.fault(file.source, ['types', index, 'parents'], `вид субъекта «${parent}» не описан`);
+    }
+  }
+}
+
+/** Functions belong to a declared subject type. */
+export function checkFunctions(
+  files: RegionFiles,
+  file: LoadedFile<z.infer<typeof FunctionsFile>>,
+  subjectTypes: SubjectTypes,
+): void {
+  checkUnique(files, file, file.content.functions, { list: 'functions', field: 'code' });
+  const known = new Set(subjectTypes.content.types.map(({ code }) => code));
+  for (const [index, { subjectType }] of file.content.functions.entries()) {
+    if (!known.has(subjectType)) {
+      files.fault(file.source, ['functions', index, 'subjectType'], `вид субъекта «${subjectType}» не описан`);
+    }
+  }
+}
+
+/**
+ * Intermunicipal centers: a municipality stands under one center on any day.
+ * Source: положение о ММЦ, п. 2.9, 4.4, приложение 1.
+ */
+export function checkMmcs(files: RegionFiles, file: LoadedFile<z.infer<typeof MmcFile>>, territories: Territories): void {
+  const { mmcs } = file.content;
+  checkUnique(files, file, mmcs, { list: 'mmcs', field: 'id' });
+  const known = new Set(territories.content.territories.map(({ id }) => id));
+  for (const [index, mmc] of mmcs.entries()) {
+    const rivals = mmcs.slice(0, index).filter((other) => periodsOverlap(other, mmc));
+    for (const [position, territory] of mmc.territories.entries()) {
+      const place = ['mmcs', index, 'territories', position];
+      if (!known.has(territory)) files.fault(file.source, place, `территория «${territory}» не описана`);
+      if (rivals.some((other) => other.territories.includes(territory))) {
+        files.fault(file.source, place, `территория «${territory}» уже закреплена за другим ММЦ на те же дни`);
+      }
+    }
+  }
+}
+
+/** One value of a threshold on any day. */
+export function checkThresholds(files: RegionFiles, file: LoadedFile<z.infer<typeof ThresholdsFile>>): void {
+  checkEditions(files, file, file.content.thresholds, { list: 'thresholds', keyOf: ({ key }) => key });
+}

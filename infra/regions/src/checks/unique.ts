@@ -1,0 +1,24 @@
+import type { LoadedFile, RegionFiles } from '../region-files.ts';
+
+/** Where the repeated value stands: the list inside the file and the field of its rows. */
+interface UniquePlace<T> {
+  readonly list: string;
+  readonly field: keyof T & string;
+}
+
+/** A repeated identifier would let one record hide another. */
+export function checkUnique<T>(
+  files: RegionFiles,
+  file: LoadedFile<unknown>,
+  rows: readonly T[],
+  { list, field }: UniquePlace<T>,
+): void {
+  const seen = new Set<unknown>();
+  for (const [index, row] of rows.entries()) {
+    const value = row[field];
+    if (seen.has(value)) {
+      files.fault(file.source, [list, index, field], `«${field}» повторяется: ${String(value)}`);
+    }
+    seen.add(value);
+  }
+}

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { ClauseRef, Code, endsAfterStart, GapCode, Period, PERIOD_REVERSED, StableId, Text } from './primitives.ts';
+
+const OktmoText = z.string().regex(/^\d{8}$/, 'нужны 8 цифр ОКТМО в кавычках');
+
+const TerritoryRow = z
+  .strictObject({
+    id: StableId,
+    name: Text,
+    kind: z.enum(['MUNICIPAL_DISTRICT', 'URBAN_OKRUG', 'MUNICIPAL_OKRUG']),
+    oktmo: OktmoText,
+    checkDigit: z.int().min(0).max(9),
+    ...Period,
+    /** Where the dates come from; OBSERVED means the first day it was seen, not the day of the law. */
+    certainty: z.enum(['CLASSIFIER', 'LAW', 'OBSERVED']),
+    successor: StableId.nullable(),
+    note: Text.optional(),
+  })
+  .refine(endsAfterStart, PERIOD_REVERSED);
+
+export const TerritoriesFile = z.strictObject({
+  kinds: z.array(
+    z.strictObject({
+      code: z.enum(['MUNICIPAL_DISTRICT', 'URBAN_OKRUG', 'MUNICIPAL_OKRUG']),
+      name: Text,
+      shortName: Text,
+    }),
+  ),
+  territories: z.array(TerritoryRow).min(1),
+});
+
+const SubjectTypeRow = z.strictObject({
+  code: Code,
+  name: Text,
+  shortName: Text.optional(),
+  level: Code,
+  /** Whether the register keeps such subjects as organizations or as persons. */
+  party: z.enum(['ORGANIZATION', 'PERSON']),
+  clause: ClauseRef,
+  /** What a record of this type may stand under in the two hierarchies. */
+  parents: z.strictObject({ administrative: z.array(Code), methodical: z.array(Code) }).optional(),
+});
+
+export const SubjectTypesFile = z.strictObject({
+  levels: z
+    .array(z.strictObject({ code: Code, name: Text, rank: z.int().min(1), clause: ClauseRef }))
+    .min(1),
+  types: z.array(SubjectTypeRow).min(1),
+});
+
+export const FunctionsFile = z.strictObject({
+  functions: z.array(
+    z.strictObject({
+      code: z.string().regex(/^A\d+\.\d+$/, 'нужен номер функции вида A1.1'),
+      subjectType: Code,
+      title: Text,
+      clause: ClauseRef,
+    }),
+  ),
+});
+
+export const MmcFile = z.strictObject({
+  mmcs: z.array(
+    z
+      .strictObject({
+        id: StableId,
+        name: Text,
+        college: Text,
+        territories: z.array(StableId).min(1),
+        clause: ClauseRef.nullable(),
+        /** A row invented so that the demo region is whole; no act names it. */
+        demo: z.boolean(),
+        ...Period,
+      })
+      .refine(endsAfterStart, PERIOD_REVERSED),
+  ),
+});
+
+export const THRESHOLD_KEYS = [
+  'METHODOLOGIST_LOAD_LIMIT',
+  'YOUNG_EDUCATOR_AGE',
+  'YOUNG_EDUCATOR_EXPERIENCE',
+  'METHODOLOGIST_CONFIRMATION_PERIOD',
+  'AGREEMENT_PARTIES',
+  'DIAGNOSTICS_PER_YEAR',
+] as const;
+
+const ThresholdRow = z
+  .strictObject({
+    key: z.enum(THRESHOLD_KEYS),
+    name: Text,
+    value: z.number().positive(),
+    unit: z.enum(['PEOPLE', 'YEARS', 'MONTHS', 'PARTIES', 'TIMES']),
+    /** Whether the value itself still counts as within the threshold. */
+    inclusive: z.boolean(),
+    clause: ClauseRef,
+    gap: GapCode.optional(),
+    note: Text.optional(),
+    ...Period,
+  })
+  .refine(endsAfterStart, PERIOD_REVERSED);
+
+export const ThresholdsFile = z.strictObject({ thresholds: z.array(ThresholdRow).min(1) });
+
+export type Territory = z.infer<typeof TerritoryRow>;
+export type TerritoryKind = z.infer<typeof TerritoriesFile>['kinds'][number];
+export type SubjectLevel = z.infer<typeof SubjectTypesFile>['levels'][number];
+export type SubjectType = z.infer<typeof SubjectTypeRow>;
+export type SubjectFunction = z.infer<typeof FunctionsFile>['functions'][number];
+export type Mmc = z.infer<typeof MmcFile>['mmcs'][number];
+export type Threshold = z.infer<typeof ThresholdRow>;
+export type ThresholdKey = Threshold['key'];

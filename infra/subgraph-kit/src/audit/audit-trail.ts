@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import type { EventSubscriber, FlushEventArgs } from '@mikro-orm/core';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { Viewer } from '../identity/viewer.ts';
+
+/** What happened to one record: its kind, id and the names of the fields, never their values. */
+interface AuditedChange {
+  entity: string;
+  id: string;
+  kind: string;
+  fields: string[];
+}
+
+/** Collects what one unit of work changes, so that no use case can forget to say it. */
+export class AuditTrail implements EventSubscriber {
+  #changes: AuditedChange[] = [];
+
+  afterFlush({ uow }: FlushEventArgs): void {
+    for (const { meta, entity, type, payload } of uow.getChangeSets()) {
+      const { id } = entity as { id?: unknown };
+      this.#changes.push({
+        entity: meta.className,
+        id: String(id ?? ''),
+        kind: type,
+        fields: Object.keys(payload).sort(),
+      });
+    }
+  }
+
+  /** What was rolled back did not happen. */
+  forget(): void {
+    this.#changes = [];
+  }
+
+  /** Writes who did what into the transaction that did it. */
+  async write(
+    tx: EntityManager,
+    viewer: Viewer,
+    { action, outcome, at }: { action: string; outcome: string; at: Date },
+  ): Promise<void> {
+    await tx.execute(
+      'insert into audit (id, at, actor, role, action, outcome, changes) values (?, ?, ?, ?, ?, ?, ?::jsonb)',
+      [randomUUID(), at, viewer.person, viewer.role, action, outcome, JSON.stringify(this.#changes)],
+    );
+  }
+}

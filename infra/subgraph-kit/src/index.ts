@@ -1,0 +1,31 @@
+export { Problem } from './problem/problem.ts';
+export { conflict, forbidden, notFound, refusal } from './problem/refusal.ts';
+export { resultOf } from './problem/result-of.ts';
+export { AttentionItemType, PageInfoType, stubOf } from './schema/shared-types.ts';
+export { federatedSchema, publishedSdl, type References } from './schema/federated-schema.ts';
+export { type Role, ROLES, type Viewer } from './identity/viewer.ts';
+export { GATEWAY_ISSUER } from './identity/gateway-token.ts';
+export { FeedIdentity, Peers } from './identity/peers.ts';
+export { consented, type DataClass, scopesByClass } from './rights/data-class.ts';
+export {
+  ownedRows,
+  ownRows,
+  personalRows,
+  publicRows,
+  rowsForRoles,
+  rowsOfParent,
+} from './rights/row-policies.ts';
+export { reachConsumer, type Reaching, replaceReach } from './rights/reach.ts';
+export { policy, type WritePolicy } from './rights/write-policy.ts';
+export { dayOf, openRequest, type RequestContext, today } from './request/context.ts';
+export { forEdit } from './request/for-edit.ts';
+export { type Change, perform } from './request/perform.ts';
+export { byId, listBy, referenceTo, valueBy } from './request/loaders.ts';
+export { connectionOf, type Page, page, PageArgs } from './paging/page.ts';
+export { type Consumer, consume, type Received } from './feed/consume.ts';
+export { publish, publishAll, retract } from './feed/publish.ts';
+export { sealAudit, verifyAudit, type AuditVerdict } from './audit/audit-chain.ts';
+export { migrate, openDatabase, type NamedMigration, type Store } from './database/open-database.ts';
+export { defineService, type Module, type Progress, type Service, type WorkContext } from './process/service.ts';
+export { runService } from './process/run-service.ts';
+export { openLog } from './process/log.ts';

@@ -1,0 +1,59 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { ServiceName } from '@metodgraf/facts';
+import type { Logger } from 'pino';
+import type { ClassType } from 'type-graphql';
+import type { Store } from '../database/open-database.ts';
+import type { Consumer } from '../feed/consume.ts';
+import type { References } from '../schema/federated-schema.ts';
+import type { ProcessConfig } from './config.ts';
+
+/** What one module contributes to its service; a module's `index.ts` exports it. */
+export interface Module {
+  readonly entities?: Store['entities'];
+  readonly resolvers?: readonly ClassType[];
+  readonly references?: References;
+  readonly consumers?: readonly Consumer[];
+}
+
+/** What work outside requests gets: the worker's unit of work and the clock. */
+export interface WorkContext {
+  readonly em: EntityManager;
+  readonly now: () => Date;
+  readonly log: Logger;
+  readonly config: Pick<ProcessConfig, 'region' | 'regionsDirectory'>;
+}
+
+/** Tells how far long work has come; the runner shows it. */
+export type Progress = (done: number, total: number, label: string) => void;
+
+/** One institution's service: the sum of its modules and what its process does besides answering. */
+export interface Service extends Module {
+  readonly name: ServiceName;
+  readonly entities: Store['entities'];
+  readonly resolvers: readonly ClassType[];
+  readonly references: References;
+  readonly consumers: readonly Consumer[];
+  readonly migrations: Store['migrations'];
+  readonly appGrants?: readonly string[];
+  /** Loads the service's part of the region's configuration; runs after each migration, idempotent. */
+  readonly configure?: (context: WorkContext) => Promise<void>;
+  /** Loads the demo region once; waits itself for the facts it needs. */
+  readonly seed?: (context: WorkContext, progress: Progress) => Promise<void>;
+  /** Called after facts of these types changed something; calls never overlap. */
+  readonly onFacts?: (context: WorkContext, types: ReadonlySet<string>) => Promise<void>;
+}
+
+type ServiceParts = Pick<Service, 'name' | 'migrations' | 'appGrants' | 'configure' | 'seed' | 'onFacts'> & {
+  modules: readonly Module[];
+};
+
+/** Puts the modules of a service together; the only list of them stands in its `schema.ts`. */
+export function defineService({ modules, ...rest }: ServiceParts): Service {
+  return {
+    ...rest,
+    entities: modules.flatMap(({ entities }) => entities ?? []),
+    resolvers: modules.flatMap(({ resolvers }) => resolvers ?? []),
+    references: Object.assign({}, ...modules.map(({ references }) => references ?? {})) as References,
+    consumers: modules.flatMap(({ consumers }) => consumers ?? []),
+  };
+}

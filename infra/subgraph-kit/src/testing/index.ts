@@ -1,0 +1,1 @@
+export { NOW, RefusedRequest, startSubgraph, type TestSubgraph } from './start-subgraph.ts';

@@ -1,5 +1,11 @@
 export type { DatabaseUrls } from './databases.ts';
 export { freePort } from './free-port.ts';
 export type { PostgresServer } from './server.ts';
-export { startPostgres, stopPostgres, type StartOptions } from './start-postgres.ts';
+export { givenPostgres } from './given-postgres.ts';
+export {
+  livingPostgres,
+  startPostgres,
+  stopPostgres,
+  type StartOptions,
+} from './start-postgres.ts';
 export { testPostgres } from './test-postgres.ts';

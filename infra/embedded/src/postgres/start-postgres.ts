@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { Client } from 'pg';
 import { placeBinaries } from './binaries.ts';
 import { clusterOf, ensureCluster, superuserPassword, type Place } from './cluster.ts';
-import { Databases } from './databases.ts';
-import { findPostmaster } from './postmaster.ts';
+import { givenPostgres } from './given-postgres.ts';
+import { findPostmaster, type Postmaster } from './postmaster.ts';
 import { runProgram } from './programs.ts';
 import type { PostgresServer } from './server.ts';
 import { serverAccount } from './server-account.ts';
@@ -36,16 +36,12 @@ export async function startPostgres(options: StartOptions): Promise<PostgresServ
 
   const superuserUrl = `postgresql://postgres:${superuserPassword(directory)}@127.0.0.1:${port}/postgres`;
   if (durable) await assertDurable(superuserUrl);
-  const databases = new Databases(superuserUrl);
-  return {
-    port,
-    superuserUrl,
-    ensureDatabase: (name) => databases.ensureDatabase(name),
-    ensureTemplate: (name, build) => databases.ensureTemplate(name, build),
-    createFromTemplate: (name, template) => databases.createFromTemplate(name, template),
-    dropDatabase: (name) => databases.dropDatabase(name),
-    stop: () => stopServer(place),
-  };
+  return givenPostgres(superuserUrl, () => stopServer(place));
+}
+
+/** The server that runs over `directory` now. */
+export function livingPostgres(directory: string): Postmaster | undefined {
+  return findPostmaster(clusterOf(directory));
 }
 
 /** Ends whatever server still runs over `directory`; does nothing when there is none. */

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { Databases } from './databases.ts';
+import { givenPostgres } from './given-postgres.ts';
 import type { PostgresServer } from './server.ts';
 import { testServerPlace } from './test-server-place.ts';
 
@@ -15,26 +15,12 @@ import { testServerPlace } from './test-server-place.ts';
  */
 export async function testPostgres(): Promise<PostgresServer> {
   const given = process.env['METODGRAF_TEST_POSTGRES'] ?? process.env['DATABASE_URL'];
-  if (given !== undefined) return serverAt(given, () => Promise.resolve());
+  if (given !== undefined) return givenPostgres(given);
 
   const use = await useSharedServer();
-  const superuserUrl = readFileSync(testServerPlace().urlFile, 'utf8');
-  return serverAt(superuserUrl, async () => {
+  return givenPostgres(readFileSync(testServerPlace().urlFile, 'utf8'), async () => {
     use.destroy();
   });
-}
-
-function serverAt(superuserUrl: string, stop: () => Promise<void>): PostgresServer {
-  const databases = new Databases(superuserUrl);
-  return {
-    port: Number(new URL(superuserUrl).port || 5432),
-    superuserUrl,
-    ensureDatabase: (name) => databases.ensureDatabase(name),
-    ensureTemplate: (name, build) => databases.ensureTemplate(name, build),
-    createFromTemplate: (name, template) => databases.createFromTemplate(name, template),
-    dropDatabase: (name) => databases.dropDatabase(name),
-    stop,
-  };
 }
 
 /** The open connection is our use: the kernel closes it even when this process is killed. */

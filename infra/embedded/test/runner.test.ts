@@ -1,0 +1,222 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { chmodSync, chownSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { anInstallation, type Installation, until } from './installation.ts';
+
+let installation: Installation;
+
+beforeEach(async () => {
+  installation = await anInstallation();
+});
+
+afterEach(() => installation.remove());
+
+test('the first start prepares, loads and announces; the second only starts', async () => {
+  const first = installation.start();
+  await first.says('Остановить: Ctrl-C');
+  expect(first.output).toContain(`МетодГраф работает: http://localhost:${installation.port}`);
+  expect(first.output).toContain('Учётные записи: проба');
+  expect(installation.journal('migrate')).toHaveLength(3);
+  expect(installation.journal('seed').map(({ name }) => name)).toEqual(['people', 'courses']);
+  first.child.kill('SIGTERM');
+  expect(await first.ends()).toBe(0);
+
+  const second = installation.start();
+  await second.says('Остановить: Ctrl-C');
+  expect(installation.journal('migrate')).toHaveLength(3);
+  expect(installation.journal('seed')).toHaveLength(2);
+  expect(second.output).toMatch(/память всех процессов \d{2,} МБ/);
+});
+
+test('each process gets its own database, its own key and the addresses of all', async () => {
+  const runner = installation.start();
+  await runner.says('Остановить: Ctrl-C');
+  const { environment } = await installation.ask(11);
+  expect(environment['DATABASE_URL']).toContain('people_app:');
+  expect(environment['DATABASE_OWNER_URL']).toContain('people_owner:');
+  expect(environment['DATABASE_WORKER_URL']).toContain('people_worker:');
+  expect(environment['METODGRAF_CLIENT_SECRET']).toBeUndefined();
+  expect(statSync(environment['METODGRAF_KEY']!).mode & 0o777).toBe(0o600);
+  const { services } = JSON.parse(readFileSync(environment['METODGRAF_SERVICES']!, 'utf8'));
+  expect(services).toMatchObject([
+    {
+      name: 'people',
+      url: `http://127.0.0.1:${installation.port + 11}`,
+      publicKey: { crv: 'Ed25519', kid: 'people' },
+    },
+    { name: 'courses' },
+    { name: 'gateway', url: `http://127.0.0.1:${installation.port}` },
+  ]);
+  expect((await installation.ask(0)).environment['METODGRAF_CLIENT_SECRET']).toHaveLength(43);
+});
+
+test('SIGTERM leaves nothing behind', async () => {
+  const runner = installation.start();
+  await runner.says('Остановить: Ctrl-C');
+  expect(installation.livingProcesses()).toHaveLength(3);
+  runner.child.kill('SIGTERM');
+  expect(await runner.ends()).toBe(0);
+  expect(installation.livingProcesses()).toEqual([]);
+  expect(installation.postgresPid).toBeUndefined();
+});
+
+test('Ctrl-C, which reaches the whole group of the terminal, leaves nothing behind', async () => {
+  const runner = installation.start([], { detached: true });
+  await runner.says('Остановить: Ctrl-C');
+  process.kill(-runner.pid, 'SIGINT');
+  expect(await runner.ends()).toBe(0);
+  expect(installation.livingProcesses()).toEqual([]);
+  expect(installation.postgresPid).toBeUndefined();
+});
+
+test.runIf(process.getuid?.() === 0)('an ordinary user needs nothing of root', async () => {
+  const [uid, gid] = [65_534, 65_534];
+  for (const path of [installation.folder, installation.journalFile]) chownSync(path, uid, gid);
+  const runner = installation.start([], { uid, gid });
+  await runner.says('Остановить: Ctrl-C');
+  expect(statSync(join(installation.data, 'postgres', 'cluster')).uid).toBe(uid);
+  expect(readdirSync(join(installation.data, 'postgres'))).not.toContainEqual(/^postgresql-/);
+  runner.child.kill('SIGTERM');
+  expect(await runner.ends()).toBe(0);
+});
+
+test.runIf(process.getuid?.() === 0)(
+  'root is told of a folder the server cannot enter',
+  async () => {
+    chmodSync(installation.folder, 0o700);
+    const runner = installation.start();
+    expect(await runner.ends()).toBe(1);
+    expect(runner.output).toContain(`Папка ${installation.folder} закрыта`);
+  },
+);
+
+test('SIGTERM in the middle of the first start leaves nothing behind', async () => {
+  const runner = installation.start();
+  await runner.says('PostgreSQL');
+  runner.child.kill('SIGTERM');
+  expect(await runner.ends()).toBe(0);
+  expect(installation.livingProcesses()).toEqual([]);
+  expect(installation.postgresPid).toBeUndefined();
+});
+
+test('a process that does not leave is killed after ten seconds', async () => {
+  installation.misbehave('courses', 'hangs');
+  const runner = installation.start();
+  await runner.says('Остановить: Ctrl-C');
+  const asked = Date.now();
+  runner.child.kill('SIGTERM');
+  await runner.ends();
+  expect(Date.now() - asked).toBeLessThan(13_000);
+  expect(installation.livingProcesses()).toEqual([]);
+});
+
+test('after kill -9 processes leave, and a new start takes over the living PostgreSQL', async () => {
+  const killed = installation.start();
+  await killed.says('Остановить: Ctrl-C');
+  const server = installation.postgresPid;
+  killed.child.kill('SIGKILL');
+  await until(() => installation.livingProcesses().length === 0);
+  expect(installation.postgresPid).toBe(server);
+
+  const next = installation.start();
+  await next.says('Остановить: Ctrl-C');
+  expect(installation.postgresPid).toBe(server);
+  next.child.kill('SIGTERM');
+  await next.ends();
+  expect(installation.postgresPid).toBeUndefined();
+});
+
+test('a hung process that outlived kill -9 is ended by the next start', async () => {
+  installation.misbehave('courses', 'hangs');
+  const killed = installation.start();
+  await killed.says('Остановить: Ctrl-C');
+  const before = (await installation.ask(12)).pid;
+  killed.child.kill('SIGKILL');
+  await killed.ends();
+
+  const next = installation.start();
+  await next.says('Остановить: Ctrl-C');
+  expect((await installation.ask(12)).pid).not.toBe(before);
+});
+
+test('after kill -9 another port moves PostgreSQL with everything', async () => {
+  const killed = installation.start();
+  await killed.says('Остановить: Ctrl-C');
+  killed.child.kill('SIGKILL');
+  await until(() => installation.livingProcesses().length === 0);
+
+  const next = installation.start([], { port: installation.port + 200 });
+  await next.says(`http://localhost:${installation.port + 200}`);
+  await next.says('Остановить: Ctrl-C');
+});
+
+test('a second start on the same data is refused with the pid', async () => {
+  const first = installation.start();
+  await first.says('Остановить: Ctrl-C');
+  const second = installation.start([], { port: installation.port + 200 });
+  expect(await second.ends()).toBe(1);
+  expect(second.output).toContain(`kill ${first.pid}`);
+  expect((await installation.ask(0)).pid).toBeGreaterThan(0);
+});
+
+test('a taken port is named with the way to choose another', async () => {
+  const stranger = createServer().listen(installation.port + 12, '127.0.0.1');
+  await once(stranger, 'listening');
+  const runner = installation.start();
+  expect(await runner.ends()).toBe(1);
+  stranger.close();
+  expect(runner.output).toContain(`Порт ${installation.port + 12} (courses) занят`);
+  expect(runner.output).toMatch(/METODGRAF_PORT=\d+ npm start/);
+});
+
+test('a process that fell is started again, and it is said', async () => {
+  const runner = installation.start();
+  await runner.says('Остановить: Ctrl-C');
+  const before = (await installation.ask(11)).pid;
+  await installation.ask(11, '/crash').catch(() => undefined);
+  await runner.says('people остановился (код 7), новый запуск через 0.5 с');
+  await until(() => installation.livingProcesses().length === 3);
+  await expect
+    .poll(async () => (await installation.ask(11)).pid, { timeout: 10_000 })
+    .not.toBe(before);
+});
+
+test('PostgreSQL that fell is started again', async () => {
+  const runner = installation.start();
+  await runner.says('Остановить: Ctrl-C');
+  const before = installation.postgresPid!;
+  process.kill(before, 'SIGKILL');
+  await runner.says('PostgreSQL остановился, запускается снова');
+  await until(() => installation.postgresPid !== undefined && installation.postgresPid !== before);
+});
+
+test('a failed migration ends the start with the words of the process', async () => {
+  installation.misbehave('courses', 'fails-to-migrate');
+  const runner = installation.start();
+  expect(await runner.ends()).toBe(1);
+  expect(runner.output).toContain('courses migrate: завершился с ошибкой');
+  expect(runner.output).toContain('таблица сломана');
+  expect(installation.postgresPid).toBeUndefined();
+});
+
+test('--reset begins anew, also after kill -9', async () => {
+  const first = installation.start();
+  await first.says('Остановить: Ctrl-C');
+  first.child.kill('SIGKILL');
+  const password = readFileSync(join(installation.data, 'secrets', 'demo-password'), 'utf8');
+  const next = installation.start(['--reset']);
+  await next.says('Остановить: Ctrl-C');
+  expect(next.output).toContain('Прежние данные удалены');
+  expect(readFileSync(join(installation.data, 'secrets', 'demo-password'), 'utf8')).not.toBe(
+    password,
+  );
+  expect(installation.journal('seed')).toHaveLength(4);
+});
+
+test('an unknown key is refused', async () => {
+  const runner = installation.start(['--rest']);
+  expect(await runner.ends()).toBe(1);
+  expect(runner.output).toContain('npm start -- --reset');
+});

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 export { Problem } from './problem/problem.ts';
 export { conflict, forbidden, notFound, refusal } from './problem/refusal.ts';
 export { resultOf } from './problem/result-of.ts';

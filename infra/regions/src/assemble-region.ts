@@ -1,4 +1,5 @@
 import { effectiveOn, isEffectiveOn, type Validity } from './effective-on.ts';
+import type { Territory } from './files/registry-files.ts';
 import type { RegionContent } from './region-content.ts';
 import { faultLine, RegionError, type RegionFault } from './region-error.ts';
 import type { ClauseOfAct, DemoPlan, DiagnosticsPart, MonitoringPart, Region, RegistryPart } from './region.ts';
@@ -32,10 +33,22 @@ function registryPart({ territories, subjectTypes, functions, mmcs, thresholds }
     mmcs: mmcs?.content.mmcs ?? [],
     thresholds: limits,
     territoriesOn: (date) => effectiveOn(rows, date),
+    territoryInPlaceOf: (territoryId, date) => inPlaceOf(rows, { territoryId, date }),
     predecessorsOf: (territoryId) => rows.filter(({ successor }) => successor === territoryId),
     threshold: (key, date) =>
       inForce(limits.filter((limit) => limit.key === key), { date, what: `порог ${key}` }),
   };
+}
+
+/** Ends because the checks refuse a circle of successors. */
+function inPlaceOf(
+  territories: readonly Territory[],
+  { territoryId, date }: { territoryId: string; date: string },
+): Territory | undefined {
+  const territory = territories.find(({ id }) => id === territoryId);
+  if (territory === undefined || isEffectiveOn(territory, date)) return territory;
+  if (territory.successor === null || date < territory.validFrom) return undefined;
+  return inPlaceOf(territories, { territoryId: territory.successor, date });
 }
 
 function diagnosticsPart({ competencyKinds, levelScale }: CheckedContent): DiagnosticsPart {

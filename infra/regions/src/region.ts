@@ -43,6 +43,8 @@ export interface RegistryPart {
   territoriesOn(date: string): Territory[];
   /** Territories that became this one. */
   predecessorsOf(territoryId: string): Territory[];
+  /** What stands in place of the territory on the day: itself or a successor, undefined when neither holds. */
+  territoryInPlaceOf(territoryId: string, date: string): Territory | undefined;
   /** The threshold in force on the day; throws when the region sets none. */
   threshold(key: ThresholdKey, date: string): Threshold;
 }

@@ -19,9 +19,20 @@ export function checkRegion(files: RegionFiles, content: RegionContent): void {
     const { acts, ...citing } = content;
     checkClauses(files, acts, Object.values(citing).filter((file) => file !== undefined));
   }
+  checkDemoIsWhole(files, content);
   if (content.demo !== undefined && content.territories !== undefined && content.subjectTypes !== undefined) {
     const { territories } = content.territories.content;
     checkDemo(files, content.demo, { territories, subjectTypes: content.subjectTypes.content.types });
+  }
+}
+
+/** A plan without names, or names without a plan, would silently bring no demo data at all. */
+function checkDemoIsWhole(files: RegionFiles, { demo, demoNames }: RegionContent): void {
+  if (demo !== undefined && demoNames === undefined) {
+    files.fault(demo.source, ['demo'], 'нет исправного файла demo-names.yaml с именами');
+  }
+  if (demoNames !== undefined && demo === undefined) {
+    files.fault(demoNames.source, ['demo'], 'нет исправного файла demo.yaml с планом');
   }
 }
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { periodsOverlap } from '../effective-on.ts';
-import type { FunctionsFile, MmcFile, SubjectTypesFile, TerritoriesFile, ThresholdsFile } from '../files/registry-files.ts';
+import type { FunctionsFile, MmcFile, SubjectTypesFile, TerritoriesFile, Territory, ThresholdsFile } from '../files/registry-files.ts';
 import { oktmoCheckDigit } from '../oktmo.ts';
 import type { LoadedFile, RegionFiles } from '../region-files.ts';
 import { checkEditions } from './editions.ts';
@@ -18,7 +18,7 @@ export function checkTerritories(files: RegionFiles, file: Territories): void {
   for (const [index, territory] of territories.entries()) {
     checkSuccessor(files, file, index);
     const expected = oktmoCheckDigit(territory.oktmo);
-    if (expected !== territory.checkDigit) {
+    if (territory.checkDigit !== null && expected !== territory.checkDigit) {
       files.warn(
         file.source,
         ['territories', index, 'checkDigit'],
@@ -39,9 +39,21 @@ function checkSuccessor(files: RegionFiles, file: Territories, index: number): v
     files.fault(file.source, place, `преемник «${territory.successor}» не найден среди территорий`);
   } else if (territory.validTo === null) {
     files.fault(file.source, place, 'у действующей территории не может быть преемника: нужен validTo');
+  } else if (succeedsItself(territories, territory.id)) {
+    files.fault(file.source, place, 'преемники образуют круг');
   } else if (successor.validFrom > territory.validTo) {
     files.fault(file.source, place, `преемник «${successor.id}» начинается позже, чем кончается предшественник`);
   }
+}
+
+function succeedsItself(territories: readonly Territory[], id: string): boolean {
+  const successors = new Map(territories.map((territory) => [territory.id, territory.successor]));
+  const seen = new Set<string>();
+  for (let next = successors.get(id); next != null && !seen.has(next); next = successors.get(next)) {
+    if (next === id) return true;
+    seen.add(next);
+  }
+  return false;
 }
 
 /** Subject types: levels and parents must be declared in the same file. */

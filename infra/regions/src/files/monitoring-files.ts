@@ -65,7 +65,9 @@ export const IndicatorsFile = z.strictObject({ indicators: z.array(IndicatorRow)
 const DueDate = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('EXACT_DATE'), date: DateText }),
   z.strictObject({ kind: z.literal('MONTH'), month: MonthText }),
-  z.strictObject({ kind: z.literal('MONTH_RANGE'), from: MonthText, to: MonthText }),
+  z
+    .strictObject({ kind: z.literal('MONTH_RANGE'), from: MonthText, to: MonthText })
+    .refine(({ from, to }) => from < to, { message: 'конец срока раньше начала', path: ['to'] }),
   z.strictObject({ kind: z.literal('DURING_YEAR') }),
   z.strictObject({ kind: z.literal('QUARTERLY') }),
   z.strictObject({ kind: z.literal('TIMES_PER_YEAR'), times: z.int().min(2) }),

@@ -9,10 +9,11 @@ const TerritoryRow = z
     name: Text,
     kind: z.enum(['MUNICIPAL_DISTRICT', 'URBAN_OKRUG', 'MUNICIPAL_OKRUG']),
     oktmo: OktmoText,
-    checkDigit: z.int().min(0).max(9),
+    /** Null where the code is known without its check digit. */
+    checkDigit: z.int().min(0).max(9).nullable(),
     ...Period,
-    /** Where the dates come from; OBSERVED means the first day it was seen, not the day of the law. */
-    certainty: z.enum(['CLASSIFIER', 'LAW', 'OBSERVED']),
+    /** Where the start comes from; KNOWN_BY is a day on which it already existed, not its first. */
+    certainty: z.enum(['CLASSIFIER', 'ADOPTED', 'KNOWN_BY', 'ESTIMATED']),
     successor: StableId.nullable(),
     note: Text.optional(),
   })
@@ -51,7 +52,7 @@ export const SubjectTypesFile = z.strictObject({
 export const FunctionsFile = z.strictObject({
   functions: z.array(
     z.strictObject({
-      code: z.string().regex(/^A\d+\.\d+$/, 'нужен номер функции вида A1.1'),
+      code: z.string().regex(/^(A\d+\.\d+|R\d{3})$/, 'нужен номер функции вида A1.1 или R044'),
       subjectType: Code,
       title: Text,
       clause: ClauseRef,

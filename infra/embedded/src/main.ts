@@ -4,6 +4,9 @@ import { Screen } from './screen.ts';
 import { StartRefusal } from './start-refusal.ts';
 import { stopSignal } from './stop-signal.ts';
 
+// Whoever read our output may leave (`npm start | head`); that is no reason to fall.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
+
 const screen = new Screen(process.stdout);
 try {
   await run(readConfiguration(process.argv.slice(2), process.env), screen, stopSignal());

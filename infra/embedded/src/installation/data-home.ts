@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { projectRoot } from '../project-root.ts';
 import { StartRefusal } from '../start-refusal.ts';
-
-const project = fileURLToPath(new URL('../../../', moduleFolder()));
 
 /** Everything an installation keeps stands here: deleting these entries deletes the installation. */
 const entries = ['postgres', 'keys', 'secrets', 'logs', 'cache', 'state'] as const;
@@ -33,19 +31,14 @@ export function eraseData(home: DataHome): void {
   openDataHome(home.root);
 }
 
-/** True before the first start and after a reset. */
-export function isEmpty(home: DataHome): boolean {
-  return readdirSync(home.state).length === 0;
-}
-
 function homeAt(root: string): DataHome {
   const paths = entries.map((entry) => [entry, join(root, entry)] as const);
   return { root, ...Object.fromEntries(paths) } as DataHome;
 }
 
 function usualRoot(): string {
-  if (process.getuid?.() !== 0) return join(project, '.data');
-  const mark = createHash('sha256').update(realpathSync(project)).digest('hex').slice(0, 12);
+  if (process.getuid?.() !== 0) return join(projectRoot, '.data');
+  const mark = createHash('sha256').update(realpathSync(projectRoot)).digest('hex').slice(0, 12);
   return `/var/lib/metodgraf/${mark}`;
 }
 
@@ -59,10 +52,4 @@ function assertOpenToOthers(root: string): void {
       );
     }
   }
-}
-
-/** The bundle lies one folder higher than this source. */
-function moduleFolder(): URL {
-  const here = new URL('./', import.meta.url);
-  return existsSync(new URL('../../package.json', here)) ? new URL('../', here) : here;
 }

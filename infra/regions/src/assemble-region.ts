@@ -2,7 +2,14 @@ import { effectiveOn, isEffectiveOn, type Validity } from './effective-on.ts';
 import type { Territory } from './files/registry-files.ts';
 import type { RegionContent } from './region-content.ts';
 import { faultLine, RegionError, type RegionFault } from './region-error.ts';
-import type { ClauseOfAct, DemoPlan, DiagnosticsPart, MonitoringPart, Region, RegistryPart } from './region.ts';
+import type {
+  ClauseOfAct,
+  DemoPlan,
+  DiagnosticsPart,
+  MonitoringPart,
+  Region,
+  RegistryPart,
+} from './region.ts';
 
 type Obligatory = 'region' | 'subjectTypes';
 type CheckedContent = RegionContent & { [K in Obligatory]: NonNullable<RegionContent[K]> };
@@ -21,7 +28,13 @@ export function assembleRegion(content: CheckedContent, warnings: readonly Regio
   };
 }
 
-function registryPart({ territories, subjectTypes, functions, mmcs, thresholds }: CheckedContent): RegistryPart {
+function registryPart({
+  territories,
+  subjectTypes,
+  functions,
+  mmcs,
+  thresholds,
+}: CheckedContent): RegistryPart {
   const rows = territories?.content.territories ?? [];
   const limits = thresholds?.content.thresholds ?? [];
   return {
@@ -36,7 +49,10 @@ function registryPart({ territories, subjectTypes, functions, mmcs, thresholds }
     territoryInPlaceOf: (territoryId, date) => inPlaceOf(rows, { territoryId, date }),
     predecessorsOf: (territoryId) => rows.filter(({ successor }) => successor === territoryId),
     threshold: (key, date) =>
-      inForce(limits.filter((limit) => limit.key === key), { date, what: `порог ${key}` }),
+      inForce(
+        limits.filter((limit) => limit.key === key),
+        { date, what: `порог ${key}` },
+      ),
   };
 }
 
@@ -60,10 +76,17 @@ function diagnosticsPart({ competencyKinds, levelScale }: CheckedContent): Diagn
   };
 }
 
-function monitoringPart({ acts, indicators, roadmaps, trafficLight }: CheckedContent): MonitoringPart {
+function monitoringPart({
+  acts,
+  indicators,
+  roadmaps,
+  trafficLight,
+}: CheckedContent): MonitoringPart {
   const definitions = indicators?.content.indicators ?? [];
   const trafficLights = trafficLight?.content.editions ?? [];
-  const clauses = new Map(acts.flatMap(({ content }) => clausesOf(content)).map((clause) => [clause.ref, clause]));
+  const clauses = new Map(
+    acts.flatMap(({ content }) => clausesOf(content)).map((clause) => [clause.ref, clause]),
+  );
   return {
     acts: acts.map(({ content }) => content),
     indicators: definitions,
@@ -85,8 +108,16 @@ function demoPlan({ demo, demoNames }: CheckedContent): DemoPlan | null {
   return {
     ...plan,
     names: demoNames.content,
-    account: (login) => found(plan.accounts.find((account) => account.login === login), `учётной записи «${login}»`),
-    organization: (key) => found(plan.organizations.find((row) => row.key === key), `организации «${key}»`),
+    account: (login) =>
+      found(
+        plan.accounts.find((account) => account.login === login),
+        `учётной записи «${login}»`,
+      ),
+    organization: (key) =>
+      found(
+        plan.organizations.find((row) => row.key === key),
+        `организации «${key}»`,
+      ),
   };
 }
 
@@ -95,7 +126,10 @@ function found<T>(row: T | undefined, what: string): T {
   return row;
 }
 
-function inForce<T extends Validity>(editions: readonly T[], { date, what }: { date: string; what: string }): T {
+function inForce<T extends Validity>(
+  editions: readonly T[],
+  { date, what }: { date: string; what: string },
+): T {
   const edition = editions.find((row) => isEffectiveOn(row, date));
   if (edition === undefined) throw new RegionError(`В регионе на ${date} не действует: ${what}`);
   return edition;

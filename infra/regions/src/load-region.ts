@@ -20,7 +20,9 @@ export interface LoadRegionOptions {
 export function loadRegion(code: string, options: LoadRegionOptions = {}): Region {
   const directory = resolve(options.directory ?? regionDirectory());
   if (!/^[a-z][a-z-]*$/.test(code) || !existsSync(join(directory, code, 'region.yaml'))) {
-    throw new RegionError(`Регион «${code}» не найден: нет файла ${join(directory, code, 'region.yaml')}`);
+    throw new RegionError(
+      `Регион «${code}» не найден: нет файла ${join(directory, code, 'region.yaml')}`,
+    );
   }
   const files = new RegionFiles(directory);
   const content = readRegionContent(files, code);
@@ -29,7 +31,10 @@ export function loadRegion(code: string, options: LoadRegionOptions = {}): Regio
 
   const { region, subjectTypes } = content;
   if (files.faults.length > 0 || region === undefined || subjectTypes === undefined) {
-    throw new RegionError(`Регион «${code}» не загружен, ошибок: ${files.faults.length}`, files.faults);
+    throw new RegionError(
+      `Регион «${code}» не загружен, ошибок: ${files.faults.length}`,
+      files.faults,
+    );
   }
   return assembleRegion({ ...content, region, subjectTypes }, files.warnings);
 }

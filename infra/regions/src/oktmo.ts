@@ -19,6 +19,9 @@ export function oktmoCheckDigitValid(code: string, checkDigit: number): boolean 
 
 function weightedRemainder(code: string, shift: number): number {
   const digits = [...code].map(Number);
-  const sum = digits.reduce((total, digit, index) => total + digit * (((index + shift) % 10) + 1), 0);
+  const sum = digits.reduce(
+    (total, digit, index) => total + digit * (((index + shift) % 10) + 1),
+    0,
+  );
   return sum % 11;
 }

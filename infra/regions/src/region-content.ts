@@ -2,9 +2,20 @@ import type { z } from 'zod';
 import { DemoFile, DemoNamesFile } from './files/demo-files.ts';
 import { CompetencyKindsFile, LevelScaleFile } from './files/diagnostics-files.ts';
 import { SupportFormsFile } from './files/methodical-work-files.ts';
-import { ActFile, IndicatorsFile, RoadmapsFile, TrafficLightFile } from './files/monitoring-files.ts';
+import {
+  ActFile,
+  IndicatorsFile,
+  RoadmapsFile,
+  TrafficLightFile,
+} from './files/monitoring-files.ts';
 import { RegionFile } from './files/region-file.ts';
-import { FunctionsFile, MmcFile, SubjectTypesFile, TerritoriesFile, ThresholdsFile } from './files/registry-files.ts';
+import {
+  FunctionsFile,
+  MmcFile,
+  SubjectTypesFile,
+  TerritoriesFile,
+  ThresholdsFile,
+} from './files/registry-files.ts';
 import type { LoadedFile, RegionFiles } from './region-files.ts';
 
 /** What was read of a region: a file that is absent or faulty is undefined. */
@@ -21,7 +32,10 @@ export function readRegionContent(files: RegionFiles, code: string) {
     functions: files.optional(`${code}/registry/functions.yaml`, FunctionsFile),
     mmcs: files.optional(`${code}/registry/mmc.yaml`, MmcFile),
     thresholds: files.optional(`${code}/registry/thresholds.yaml`, ThresholdsFile),
-    competencyKinds: files.optional(`${code}/diagnostics/competency-kinds.yaml`, CompetencyKindsFile),
+    competencyKinds: files.optional(
+      `${code}/diagnostics/competency-kinds.yaml`,
+      CompetencyKindsFile,
+    ),
     levelScale: files.optional(`${code}/diagnostics/level-scale.yaml`, LevelScaleFile),
     supportForms: files.optional(`${code}/methodical-work/support-forms.yaml`, SupportFormsFile),
     indicators: files.optional(`${code}/monitoring/indicators.yaml`, IndicatorsFile),
@@ -33,11 +47,17 @@ export function readRegionContent(files: RegionFiles, code: string) {
 }
 
 /** The region's own acts, and those of other profiles it cites. */
-function readActs(files: RegionFiles, code: string, region: LoadedFile<z.infer<typeof RegionFile>> | undefined) {
+function readActs(
+  files: RegionFiles,
+  code: string,
+  region: LoadedFile<z.infer<typeof RegionFile>> | undefined,
+) {
   const own = files.folder(`${code}/monitoring/acts`, ActFile);
   const borrowed = region?.content.borrowedActs ?? [];
   return [
     ...own,
-    ...borrowed.flatMap((act) => files.required(`${act.region}/monitoring/acts/${act.document}.yaml`, ActFile) ?? []),
+    ...borrowed.flatMap(
+      (act) => files.required(`${act.region}/monitoring/acts/${act.document}.yaml`, ActFile) ?? [],
+    ),
   ];
 }

@@ -1,4 +1,9 @@
-import type { DemoAccount, DemoFileContent, DemoNames, DemoOrganization } from './files/demo-files.ts';
+import type {
+  DemoAccount,
+  DemoFileContent,
+  DemoNames,
+  DemoOrganization,
+} from './files/demo-files.ts';
 import type { CompetencyKind, LevelScale } from './files/diagnostics-files.ts';
 import type { SupportForm } from './files/methodical-work-files.ts';
 import type { Act, Clause, Indicator, Roadmap, TrafficLight } from './files/monitoring-files.ts';

@@ -12,10 +12,15 @@ export function checkClauses(
   for (const act of acts) {
     checkUnique(files, act, act.content.clauses, { list: 'clauses', field: 'anchor' });
   }
-  const known = new Set(acts.flatMap(({ content }) => content.clauses.map(({ anchor }) => `${content.document}#${anchor}`)));
+  const known = new Set(
+    acts.flatMap(({ content }) =>
+      content.clauses.map(({ anchor }) => `${content.document}#${anchor}`),
+    ),
+  );
   for (const file of citing) {
     for (const { path, ref } of citedClauses(file.content, [])) {
-      if (!known.has(ref)) files.fault(file.source, path, `пункт «${ref}» не найден ни в одном акте региона`);
+      if (!known.has(ref))
+        files.fault(file.source, path, `пункт «${ref}» не найден ни в одном акте региона`);
     }
   }
 }
@@ -24,7 +29,8 @@ function citedClauses(value: unknown, path: YamlPath): { path: YamlPath; ref: st
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, child]) => {
     const step = Array.isArray(value) ? Number(key) : key;
-    if (key === 'clause' && typeof child === 'string') return [{ path: [...path, step], ref: child }];
+    if (key === 'clause' && typeof child === 'string')
+      return [{ path: [...path, step], ref: child }];
     return citedClauses(child, [...path, step]);
   });
 }

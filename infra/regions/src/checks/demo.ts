@@ -10,7 +10,11 @@ interface DemoSurroundings {
 }
 
 /** The demo plan may name only what it or the region describes, or seeding would stop half-way. */
-export function checkDemo(files: RegionFiles, file: LoadedFile<DemoFileContent>, { territories, subjectTypes }: DemoSurroundings): void {
+export function checkDemo(
+  files: RegionFiles,
+  file: LoadedFile<DemoFileContent>,
+  { territories, subjectTypes }: DemoSurroundings,
+): void {
   const { organizations, accounts, methodologists } = file.content;
   checkUnique(files, file, organizations, { list: 'organizations', field: 'key' });
   checkUnique(files, file, organizations, { list: 'organizations', field: 'id' });
@@ -21,7 +25,10 @@ export function checkDemo(files: RegionFiles, file: LoadedFile<DemoFileContent>,
   const types = new Set(subjectTypes.map(({ code }) => code));
   const places = new Set(territories.map(({ id }) => id));
   for (const [index, organization] of organizations.entries()) {
-    const known = (field: 'type' | 'territory' | 'administrativeParent' | 'methodicalParent', among: Set<string>) => {
+    const known = (
+      field: 'type' | 'territory' | 'administrativeParent' | 'methodicalParent',
+      among: Set<string>,
+    ) => {
       const value = organization[field];
       if (value !== null && !among.has(value)) {
         files.fault(file.source, ['organizations', index, field], `«${value}» не описано`);
@@ -36,7 +43,11 @@ export function checkDemo(files: RegionFiles, file: LoadedFile<DemoFileContent>,
   checkCounts(files, file);
 }
 
-function checkAccounts(files: RegionFiles, file: LoadedFile<DemoFileContent>, organizationKeys: Set<string>): void {
+function checkAccounts(
+  files: RegionFiles,
+  file: LoadedFile<DemoFileContent>,
+  organizationKeys: Set<string>,
+): void {
   const { accounts, methodologists, heroine } = file.content;
   const persons = new Set<string>();
   for (const [index, { organization, person }] of accounts.entries()) {
@@ -45,9 +56,14 @@ function checkAccounts(files: RegionFiles, file: LoadedFile<DemoFileContent>, or
       files.fault(file.source, at('organization'), `организация «${organization}» не описана`);
     }
     if (!organizationKeys.has(person.organization)) {
-      files.fault(file.source, at('person', 'organization'), `организация «${person.organization}» не описана`);
+      files.fault(
+        file.source,
+        at('person', 'organization'),
+        `организация «${person.organization}» не описана`,
+      );
     }
-    if (persons.has(person.id)) files.fault(file.source, at('person', 'id'), `«id» повторяется: ${person.id}`);
+    if (persons.has(person.id))
+      files.fault(file.source, at('person', 'id'), `«id» повторяется: ${person.id}`);
     persons.add(person.id);
   }
 
@@ -55,23 +71,45 @@ function checkAccounts(files: RegionFiles, file: LoadedFile<DemoFileContent>, or
   const named = [
     { path: ['heroine', 'login'], login: heroine.login },
     { path: ['heroine', 'methodologist'], login: heroine.methodologist },
-    ...methodologists.map(({ login }, index) => ({ path: ['methodologists', index, 'login'], login })),
+    ...methodologists.map(({ login }, index) => ({
+      path: ['methodologists', index, 'login'],
+      login,
+    })),
   ];
   for (const { path, login } of named) {
-    if (login !== null && !logins.has(login)) files.fault(file.source, path, `учётная запись «${login}» не описана`);
+    if (login !== null && !logins.has(login))
+      files.fault(file.source, path, `учётная запись «${login}» не описана`);
   }
 }
 
 function checkCounts(files: RegionFiles, file: LoadedFile<DemoFileContent>): void {
   const { counts, methodologists } = file.content;
-  const assigned = methodologists.reduce((total, methodologist) => total + methodologist.assigned, 0);
+  const assigned = methodologists.reduce(
+    (total, methodologist) => total + methodologist.assigned,
+    0,
+  );
   if (assigned > counts.educators) {
-    files.fault(file.source, ['methodologists'], `закреплено ${assigned}, а педагогов ${counts.educators}`);
+    files.fault(
+      file.source,
+      ['methodologists'],
+      `закреплено ${assigned}, а педагогов ${counts.educators}`,
+    );
   }
   if (counts.educators + counts.leaders > counts.people) {
-    files.fault(file.source, ['counts', 'people'], 'педагогов и управленческих кадров больше, чем людей');
+    files.fault(
+      file.source,
+      ['counts', 'people'],
+      'педагогов и управленческих кадров больше, чем людей',
+    );
   }
-  if (counts.federalPrograms > counts.programs || counts.expiredFederalPrograms > counts.federalPrograms) {
-    files.fault(file.source, ['counts', 'programs'], 'программ федерального реестра больше, чем программ');
+  if (
+    counts.federalPrograms > counts.programs ||
+    counts.expiredFederalPrograms > counts.federalPrograms
+  ) {
+    files.fault(
+      file.source,
+      ['counts', 'programs'],
+      'программ федерального реестра больше, чем программ',
+    );
   }
 }

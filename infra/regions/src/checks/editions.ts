@@ -15,9 +15,15 @@ export function checkEditions<T extends Validity>(
   { list, keyOf }: EditionPlace<T>,
 ): void {
   for (const [index, row] of rows.entries()) {
-    const earlier = rows.slice(0, index).some((other) => keyOf(other) === keyOf(row) && periodsOverlap(other, row));
+    const earlier = rows
+      .slice(0, index)
+      .some((other) => keyOf(other) === keyOf(row) && periodsOverlap(other, row));
     if (earlier) {
-      files.fault(file.source, [list, index, 'validFrom'], `«${keyOf(row)}»: сроки действия двух записей пересекаются`);
+      files.fault(
+        file.source,
+        [list, index, 'validFrom'],
+        `«${keyOf(row)}»: сроки действия двух записей пересекаются`,
+      );
     }
   }
 }

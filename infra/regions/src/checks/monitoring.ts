@@ -8,18 +8,26 @@ import { checkUnique } from './unique.ts';
 export function checkActs(files: RegionFiles, acts: readonly LoadedFile<Act>[]): void {
   const seen = new Set<string>();
   for (const { source, content } of acts) {
-    if (seen.has(content.document)) files.fault(source, ['document'], `акт «${content.document}» описан дважды`);
+    if (seen.has(content.document))
+      files.fault(source, ['document'], `акт «${content.document}» описан дважды`);
     seen.add(content.document);
   }
 }
 
 /** One definition of an indicator on any day; a share needs what it is a share of. */
-export function checkIndicators(files: RegionFiles, file: LoadedFile<z.infer<typeof IndicatorsFile>>): void {
+export function checkIndicators(
+  files: RegionFiles,
+  file: LoadedFile<z.infer<typeof IndicatorsFile>>,
+): void {
   const { indicators } = file.content;
   checkEditions(files, file, indicators, { list: 'indicators', keyOf: ({ code }) => code });
   for (const [index, { unit, denominator }] of indicators.entries()) {
     if (unit === 'PERCENT' && denominator === null) {
-      files.fault(file.source, ['indicators', index, 'denominator'], 'у доли должен быть знаменатель');
+      files.fault(
+        file.source,
+        ['indicators', index, 'denominator'],
+        'у доли должен быть знаменатель',
+      );
     }
   }
 }
@@ -43,15 +51,28 @@ export function checkRoadmaps(
     const directions = new Set(roadmap.directions.map(({ number }) => number));
     for (const [position, measure] of roadmap.measures.entries()) {
       if (!directions.has(measure.direction)) {
-        files.fault(file.source, at('measures', position, 'direction'), `направление ${measure.direction} не описано`);
+        files.fault(
+          file.source,
+          at('measures', position, 'direction'),
+          `направление ${measure.direction} не описано`,
+        );
       }
     }
     const measures = new Set(roadmap.measures.map(({ code }) => code));
     for (const [position, item] of roadmap.items.entries()) {
-      if (codes.has(item.code)) files.fault(file.source, at('items', position, 'code'), `строка «${item.code}» повторяется`);
+      if (codes.has(item.code))
+        files.fault(
+          file.source,
+          at('items', position, 'code'),
+          `строка «${item.code}» повторяется`,
+        );
       codes.add(item.code);
       if (item.measure !== null && !measures.has(item.measure)) {
-        files.fault(file.source, at('items', position, 'measure'), `мероприятие «${item.measure}» не описано`);
+        files.fault(
+          file.source,
+          at('items', position, 'measure'),
+          `мероприятие «${item.measure}» не описано`,
+        );
       }
     }
   }

@@ -4,7 +4,13 @@ import { checkClauses } from './clauses.ts';
 import { checkDemo } from './demo.ts';
 import { checkEditions } from './editions.ts';
 import { checkActs, checkIndicators, checkRoadmaps } from './monitoring.ts';
-import { checkFunctions, checkMmcs, checkSubjectTypes, checkTerritories, checkThresholds } from './registry.ts';
+import {
+  checkFunctions,
+  checkMmcs,
+  checkSubjectTypes,
+  checkTerritories,
+  checkThresholds,
+} from './registry.ts';
 
 /**
  * What one file alone cannot show. Whatever could not be read is skipped: a broken file of acts
@@ -17,12 +23,23 @@ export function checkRegion(files: RegionFiles, content: RegionContent): void {
   checkMonitoring(files, content);
   if (readWhole) {
     const { acts, ...citing } = content;
-    checkClauses(files, acts, Object.values(citing).filter((file) => file !== undefined));
+    checkClauses(
+      files,
+      acts,
+      Object.values(citing).filter((file) => file !== undefined),
+    );
   }
   checkDemoIsWhole(files, content);
-  if (content.demo !== undefined && content.territories !== undefined && content.subjectTypes !== undefined) {
+  if (
+    content.demo !== undefined &&
+    content.territories !== undefined &&
+    content.subjectTypes !== undefined
+  ) {
     const { territories } = content.territories.content;
-    checkDemo(files, content.demo, { territories, subjectTypes: content.subjectTypes.content.types });
+    checkDemo(files, content.demo, {
+      territories,
+      subjectTypes: content.subjectTypes.content.types,
+    });
   }
 }
 
@@ -40,7 +57,8 @@ function checkRegistry(files: RegionFiles, content: RegionContent): void {
   const { territories, subjectTypes, functions, mmcs, thresholds } = content;
   if (territories !== undefined) checkTerritories(files, territories);
   if (subjectTypes !== undefined) checkSubjectTypes(files, subjectTypes);
-  if (functions !== undefined && subjectTypes !== undefined) checkFunctions(files, functions, subjectTypes);
+  if (functions !== undefined && subjectTypes !== undefined)
+    checkFunctions(files, functions, subjectTypes);
   if (mmcs !== undefined && territories !== undefined) checkMmcs(files, mmcs, territories);
   if (thresholds !== undefined) checkThresholds(files, thresholds);
 }
@@ -48,16 +66,28 @@ function checkRegistry(files: RegionFiles, content: RegionContent): void {
 function checkEditionsOfDictionaries(files: RegionFiles, content: RegionContent): void {
   const { competencyKinds, levelScale, supportForms, trafficLight } = content;
   if (competencyKinds !== undefined) {
-    checkEditions(files, competencyKinds, competencyKinds.content.kinds, { list: 'kinds', keyOf: ({ code }) => code });
+    checkEditions(files, competencyKinds, competencyKinds.content.kinds, {
+      list: 'kinds',
+      keyOf: ({ code }) => code,
+    });
   }
   if (levelScale !== undefined) {
-    checkEditions(files, levelScale, levelScale.content.editions, { list: 'editions', keyOf: () => 'шкала уровней' });
+    checkEditions(files, levelScale, levelScale.content.editions, {
+      list: 'editions',
+      keyOf: () => 'шкала уровней',
+    });
   }
   if (supportForms !== undefined) {
-    checkEditions(files, supportForms, supportForms.content.forms, { list: 'forms', keyOf: ({ code }) => code });
+    checkEditions(files, supportForms, supportForms.content.forms, {
+      list: 'forms',
+      keyOf: ({ code }) => code,
+    });
   }
   if (trafficLight !== undefined) {
-    checkEditions(files, trafficLight, trafficLight.content.editions, { list: 'editions', keyOf: () => 'светофор' });
+    checkEditions(files, trafficLight, trafficLight.content.editions, {
+      list: 'editions',
+      keyOf: () => 'светофор',
+    });
   }
 }
 

@@ -1,6 +1,13 @@
 import type { z } from 'zod';
 import { periodsOverlap } from '../effective-on.ts';
-import type { FunctionsFile, MmcFile, SubjectTypesFile, TerritoriesFile, Territory, ThresholdsFile } from '../files/registry-files.ts';
+import type {
+  FunctionsFile,
+  MmcFile,
+  SubjectTypesFile,
+  TerritoriesFile,
+  Territory,
+  ThresholdsFile,
+} from '../files/registry-files.ts';
 import { oktmoCheckDigit } from '../oktmo.ts';
 import type { LoadedFile, RegionFiles } from '../region-files.ts';
 import { checkEditions } from './editions.ts';
@@ -38,18 +45,30 @@ function checkSuccessor(files: RegionFiles, file: Territories, index: number): v
   if (successor === undefined) {
     files.fault(file.source, place, `преемник «${territory.successor}» не найден среди территорий`);
   } else if (territory.validTo === null) {
-    files.fault(file.source, place, 'у действующей территории не может быть преемника: нужен validTo');
+    files.fault(
+      file.source,
+      place,
+      'у действующей территории не может быть преемника: нужен validTo',
+    );
   } else if (succeedsItself(territories, territory.id)) {
     files.fault(file.source, place, 'преемники образуют круг');
   } else if (successor.validFrom > territory.validTo) {
-    files.fault(file.source, place, `преемник «${successor.id}» начинается позже, чем кончается предшественник`);
+    files.fault(
+      file.source,
+      place,
+      `преемник «${successor.id}» начинается позже, чем кончается предшественник`,
+    );
   }
 }
 
 function succeedsItself(territories: readonly Territory[], id: string): boolean {
   const successors = new Map(territories.map((territory) => [territory.id, territory.successor]));
   const seen = new Set<string>();
-  for (let next = successors.get(id); next != null && !seen.has(next); next = successors.get(next)) {
+  for (
+    let next = successors.get(id);
+    next != null && !seen.has(next);
+    next = successors.get(next)
+  ) {
     if (next === id) return true;
     seen.add(next);
   }
@@ -85,7 +104,11 @@ export function checkFunctions(
   const known = new Set(subjectTypes.content.types.map(({ code }) => code));
   for (const [index, { subjectType }] of file.content.functions.entries()) {
     if (!known.has(subjectType)) {
-      files.fault(file.source, ['functions', index, 'subjectType'], `вид субъекта «${subjectType}» не описан`);
+      files.fault(
+        file.source,
+        ['functions', index, 'subjectType'],
+        `вид субъекта «${subjectType}» не описан`,
+      );
     }
   }
 }
@@ -94,7 +117,11 @@ export function checkFunctions(
  * Intermunicipal centers: a municipality stands under one center on any day.
  * Source: положение о ММЦ, п. 2.9, 4.4, приложение 1.
  */
-export function checkMmcs(files: RegionFiles, file: LoadedFile<z.infer<typeof MmcFile>>, territories: Territories): void {
+export function checkMmcs(
+  files: RegionFiles,
+  file: LoadedFile<z.infer<typeof MmcFile>>,
+  territories: Territories,
+): void {
   const { mmcs } = file.content;
   checkUnique(files, file, mmcs, { list: 'mmcs', field: 'id' });
   const known = new Set(territories.content.territories.map(({ id }) => id));
@@ -102,15 +129,26 @@ export function checkMmcs(files: RegionFiles, file: LoadedFile<z.infer<typeof Mm
     const rivals = mmcs.slice(0, index).filter((other) => periodsOverlap(other, mmc));
     for (const [position, territory] of mmc.territories.entries()) {
       const place = ['mmcs', index, 'territories', position];
-      if (!known.has(territory)) files.fault(file.source, place, `территория «${territory}» не описана`);
+      if (!known.has(territory))
+        files.fault(file.source, place, `территория «${territory}» не описана`);
       if (rivals.some((other) => other.territories.includes(territory))) {
-        files.fault(file.source, place, `территория «${territory}» уже закреплена за другим ММЦ на те же дни`);
+        files.fault(
+          file.source,
+          place,
+          `территория «${territory}» уже закреплена за другим ММЦ на те же дни`,
+        );
       }
     }
   }
 }
 
 /** One value of a threshold on any day. */
-export function checkThresholds(files: RegionFiles, file: LoadedFile<z.infer<typeof ThresholdsFile>>): void {
-  checkEditions(files, file, file.content.thresholds, { list: 'thresholds', keyOf: ({ key }) => key });
+export function checkThresholds(
+  files: RegionFiles,
+  file: LoadedFile<z.infer<typeof ThresholdsFile>>,
+): void {
+  checkEditions(files, file, file.content.thresholds, {
+    list: 'thresholds',
+    keyOf: ({ key }) => key,
+  });
 }

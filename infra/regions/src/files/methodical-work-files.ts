@@ -1,5 +1,13 @@
 import { z } from 'zod';
-import { ClauseRef, Code, endsAfterStart, GapCode, Period, PERIOD_REVERSED, Text } from './primitives.ts';
+import {
+  ClauseRef,
+  Code,
+  endsAfterStart,
+  GapCode,
+  Period,
+  PERIOD_REVERSED,
+  Text,
+} from './primitives.ts';
 
 const SupportFormRow = z
   .strictObject({

@@ -1,8 +1,22 @@
 import { z } from 'zod';
-import { ClauseRef, DateText, endsAfterStart, MonthText, Period, PERIOD_REVERSED, StableId, Text } from './primitives.ts';
+import {
+  ClauseRef,
+  DateText,
+  endsAfterStart,
+  MonthText,
+  Period,
+  PERIOD_REVERSED,
+  StableId,
+  Text,
+} from './primitives.ts';
 
 const ClauseRow = z.strictObject({
-  anchor: z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'нужен якорь из строчных латинских букв, цифр, «.» и «-»'),
+  anchor: z
+    .string()
+    .regex(
+      /^[a-z0-9]+([.-][a-z0-9]+)*$/,
+      'нужен якорь из строчных латинских букв, цифр, «.» и «-»',
+    ),
   /** How people cite it: «п. 5.2, абз. 3». */
   label: Text,
   title: Text,
@@ -100,7 +114,9 @@ const RoadmapEdition = z
     /** How many rows the act holds: a lost row is a fault, not a shorter roadmap. */
     rowCount: z.int().positive(),
     note: Text.optional(),
-    directions: z.array(z.strictObject({ number: z.int().positive(), title: Text, clause: ClauseRef })),
+    directions: z.array(
+      z.strictObject({ number: z.int().positive(), title: Text, clause: ClauseRef }),
+    ),
     measures: z.array(z.strictObject({ code: Text, direction: z.int().positive(), title: Text })),
     items: z.array(RoadmapRow).min(1),
   })

@@ -4,9 +4,7 @@ export const Text = z.string().trim().min(1);
 
 export const DateText = z.iso.date('нужна существующая дата вида ГГГГ-ММ-ДД');
 
-export const MonthText = z
-  .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'нужен месяц вида ГГГГ-ММ');
+export const MonthText = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'нужен месяц вида ГГГГ-ММ');
 
 export const Code = z
   .string()

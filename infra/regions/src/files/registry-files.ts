@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { ClauseRef, Code, endsAfterStart, GapCode, Period, PERIOD_REVERSED, StableId, Text } from './primitives.ts';
+import {
+  ClauseRef,
+  Code,
+  endsAfterStart,
+  GapCode,
+  Period,
+  PERIOD_REVERSED,
+  StableId,
+  Text,
+} from './primitives.ts';
 
 const OktmoText = z.string().regex(/^\d{8}$/, 'нужны 8 цифр ОКТМО в кавычках');
 

@@ -10,7 +10,7 @@ import type { Region } from './region.ts';
 
 export interface LoadRegionOptions {
   /** The folder that holds the regions; by default that of this package. */
-  readonly directory?: string;
+  readonly directory?: string | undefined;
 }
 
 /**

@@ -10,7 +10,7 @@ export function checkClauses(
   citing: readonly LoadedFile<unknown>[],
 ): void {
   for (const act of acts) {
-    checkUnique(files, act, act.content.clauses, { list: 'clauses', field: 'anchor' });
+    checkUnique(files, act, { rows: act.content.clauses, list: 'clauses', field: 'anchor' });
   }
   const known = new Set(
     acts.flatMap(({ content }) =>

@@ -16,10 +16,10 @@ export function checkDemo(
   { territories, subjectTypes }: DemoSurroundings,
 ): void {
   const { organizations, accounts, methodologists } = file.content;
-  checkUnique(files, file, organizations, { list: 'organizations', field: 'key' });
-  checkUnique(files, file, organizations, { list: 'organizations', field: 'id' });
-  checkUnique(files, file, accounts, { list: 'accounts', field: 'login' });
-  checkUnique(files, file, methodologists, { list: 'methodologists', field: 'key' });
+  checkUnique(files, file, { rows: organizations, list: 'organizations', field: 'key' });
+  checkUnique(files, file, { rows: organizations, list: 'organizations', field: 'id' });
+  checkUnique(files, file, { rows: accounts, list: 'accounts', field: 'login' });
+  checkUnique(files, file, { rows: methodologists, list: 'methodologists', field: 'key' });
 
   const keys = new Set(organizations.map(({ key }) => key));
   const types = new Set(subjectTypes.map(({ code }) => code));

@@ -1,8 +1,9 @@
 import { periodsOverlap, type Validity } from '../effective-on.ts';
 import type { LoadedFile, RegionFiles } from '../region-files.ts';
 
-/** Which rows are editions of one record, and in which list they stand. */
+/** The rows, the list of the file they stand in, and what makes two of them editions of one record. */
 interface EditionPlace<T> {
+  readonly rows: readonly T[];
   readonly list: string;
   readonly keyOf: (row: T) => string;
 }
@@ -11,8 +12,7 @@ interface EditionPlace<T> {
 export function checkEditions<T extends Validity>(
   files: RegionFiles,
   file: LoadedFile<unknown>,
-  rows: readonly T[],
-  { list, keyOf }: EditionPlace<T>,
+  { rows, list, keyOf }: EditionPlace<T>,
 ): void {
   for (const [index, row] of rows.entries()) {
     const earlier = rows

@@ -20,7 +20,7 @@ export function checkIndicators(
   file: LoadedFile<z.infer<typeof IndicatorsFile>>,
 ): void {
   const { indicators } = file.content;
-  checkEditions(files, file, indicators, { list: 'indicators', keyOf: ({ code }) => code });
+  checkEditions(files, file, { rows: indicators, list: 'indicators', keyOf: ({ code }) => code });
   for (const [index, { unit, denominator }] of indicators.entries()) {
     if (unit === 'PERCENT' && denominator === null) {
       files.fault(
@@ -41,7 +41,7 @@ export function checkRoadmaps(
   const { roadmaps } = file.content;
   const documents = new Set(acts.map(({ content }) => content.document));
   const codes = new Set<string>();
-  checkUnique(files, file, roadmaps, { list: 'roadmaps', field: 'id' });
+  checkUnique(files, file, { rows: roadmaps, list: 'roadmaps', field: 'id' });
 
   for (const [index, roadmap] of roadmaps.entries()) {
     const at = (...steps: PropertyKey[]) => ['roadmaps', index, ...steps];

@@ -66,25 +66,29 @@ function checkRegistry(files: RegionFiles, content: RegionContent): void {
 function checkEditionsOfDictionaries(files: RegionFiles, content: RegionContent): void {
   const { competencyKinds, levelScale, supportForms, trafficLight } = content;
   if (competencyKinds !== undefined) {
-    checkEditions(files, competencyKinds, competencyKinds.content.kinds, {
+    checkEditions(files, competencyKinds, {
+      rows: competencyKinds.content.kinds,
       list: 'kinds',
       keyOf: ({ code }) => code,
     });
   }
   if (levelScale !== undefined) {
-    checkEditions(files, levelScale, levelScale.content.editions, {
+    checkEditions(files, levelScale, {
+      rows: levelScale.content.editions,
       list: 'editions',
       keyOf: () => 'шкала уровней',
     });
   }
   if (supportForms !== undefined) {
-    checkEditions(files, supportForms, supportForms.content.forms, {
+    checkEditions(files, supportForms, {
+      rows: supportForms.content.forms,
       list: 'forms',
       keyOf: ({ code }) => code,
     });
   }
   if (trafficLight !== undefined) {
-    checkEditions(files, trafficLight, trafficLight.content.editions, {
+    checkEditions(files, trafficLight, {
+      rows: trafficLight.content.editions,
       list: 'editions',
       keyOf: () => 'светофор',
     });

@@ -19,8 +19,12 @@ type SubjectTypes = LoadedFile<z.infer<typeof SubjectTypesFile>>;
 /** Territories: one id a record, successors that exist and begin when the predecessor ends. */
 export function checkTerritories(files: RegionFiles, file: Territories): void {
   const { territories } = file.content;
-  checkUnique(files, file, territories, { list: 'territories', field: 'id' });
-  checkEditions(files, file, territories, { list: 'territories', keyOf: ({ oktmo }) => oktmo });
+  checkUnique(files, file, { rows: territories, list: 'territories', field: 'id' });
+  checkEditions(files, file, {
+    rows: territories,
+    list: 'territories',
+    keyOf: ({ oktmo }) => oktmo,
+  });
 
   for (const [index, territory] of territories.entries()) {
     checkSuccessor(files, file, index);
@@ -78,8 +82,8 @@ function succeedsItself(territories: readonly Territory[], id: string): boolean 
 /** Subject types: levels and parents must be declared in the same file. */
 export function checkSubjectTypes(files: RegionFiles, file: SubjectTypes): void {
   const { levels, types } = file.content;
-  checkUnique(files, file, levels, { list: 'levels', field: 'code' });
-  checkUnique(files, file, types, { list: 'types', field: 'code' });
+  checkUnique(files, file, { rows: levels, list: 'levels', field: 'code' });
+  checkUnique(files, file, { rows: types, list: 'types', field: 'code' });
 
   const levelCodes = new Set(levels.map(({ code }) => code));
   const typeCodes = new Set(types.map(({ code }) => code));
@@ -100,7 +104,7 @@ export function checkFunctions(
   file: LoadedFile<z.infer<typeof FunctionsFile>>,
   subjectTypes: SubjectTypes,
 ): void {
-  checkUnique(files, file, file.content.functions, { list: 'functions', field: 'code' });
+  checkUnique(files, file, { rows: file.content.functions, list: 'functions', field: 'code' });
   const known = new Set(subjectTypes.content.types.map(({ code }) => code));
   for (const [index, { subjectType }] of file.content.functions.entries()) {
     if (!known.has(subjectType)) {
@@ -123,7 +127,7 @@ export function checkMmcs(
   territories: Territories,
 ): void {
   const { mmcs } = file.content;
-  checkUnique(files, file, mmcs, { list: 'mmcs', field: 'id' });
+  checkUnique(files, file, { rows: mmcs, list: 'mmcs', field: 'id' });
   const known = new Set(territories.content.territories.map(({ id }) => id));
   for (const [index, mmc] of mmcs.entries()) {
     const rivals = mmcs.slice(0, index).filter((other) => periodsOverlap(other, mmc));
@@ -147,7 +151,8 @@ export function checkThresholds(
   files: RegionFiles,
   file: LoadedFile<z.infer<typeof ThresholdsFile>>,
 ): void {
-  checkEditions(files, file, file.content.thresholds, {
+  checkEditions(files, file, {
+    rows: file.content.thresholds,
     list: 'thresholds',
     keyOf: ({ key }) => key,
   });

@@ -1,7 +1,8 @@
 import type { LoadedFile, RegionFiles } from '../region-files.ts';
 
-/** Where the repeated value stands: the list inside the file and the field of its rows. */
+/** The rows, the list of the file they stand in, and the field that must not repeat. */
 interface UniquePlace<T> {
+  readonly rows: readonly T[];
   readonly list: string;
   readonly field: keyof T & string;
 }
@@ -10,8 +11,7 @@ interface UniquePlace<T> {
 export function checkUnique<T>(
   files: RegionFiles,
   file: LoadedFile<unknown>,
-  rows: readonly T[],
-  { list, field }: UniquePlace<T>,
+  { rows, list, field }: UniquePlace<T>,
 ): void {
   const seen = new Set<unknown>();
   for (const [index, row] of rows.entries()) {

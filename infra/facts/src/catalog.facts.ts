@@ -19,7 +19,14 @@ export const ProgramFact = defineFact('catalog', 'program.v1', {
 /** One intake of a program. */
 export const CohortFact = defineFact('catalog', 'cohort.v1', {
   readers: ['learning-routes'],
-  shape: { program: id, startsOn: day, endsOn: day, place: z.string(), seats: z.int(), free: z.int() },
+  shape: {
+    program: id,
+    startsOn: day,
+    endsOn: day,
+    place: z.string(),
+    seats: z.int(),
+    free: z.int(),
+  },
 });
 
 /** A person's study of a program, from admission to outcome. `match` is what indicator I-3 asks for. */

@@ -2,7 +2,13 @@ import { z } from 'zod';
 import { day, defineFact, id, period, SERVICES } from './fact-type.ts';
 
 const everyone = SERVICES.filter((name) => name !== 'registry');
-const workers = ['diagnostics', 'catalog', 'learning-routes', 'methodical-work', 'monitoring'] as const;
+const workers = [
+  'diagnostics',
+  'catalog',
+  'learning-routes',
+  'methodical-work',
+  'monitoring',
+] as const;
 
 /** Whose eyes stand over a person and since when: the source of every service's `reach`. */
 export const PersonFact = defineFact('registry', 'person.v1', {
@@ -22,7 +28,9 @@ export const OrganizationFact = defineFact('registry', 'organization.v1', {
     level: z.string(),
     name: z.string(),
     territory: z.string().nullable(),
-    parents: z.array(z.object({ hierarchy: z.enum(['ADMINISTRATIVE', 'METHODICAL']), organization: id })),
+    parents: z.array(
+      z.object({ hierarchy: z.enum(['ADMINISTRATIVE', 'METHODICAL']), organization: id }),
+    ),
     ...period,
   },
 });
@@ -39,7 +47,12 @@ export const WorkforceFact = defineFact('registry', 'workforce.v1', {
   shape: {
     kind: z.enum(['EDUCATOR', 'LEADER', 'OTHER']),
     posts: z.array(
-      z.object({ organization: id, territory: z.string().nullable(), title: z.string(), ...period }),
+      z.object({
+        organization: id,
+        territory: z.string().nullable(),
+        title: z.string(),
+        ...period,
+      }),
     ),
     subjects: z.array(z.string()),
     birthDate: day,

@@ -26,7 +26,18 @@ export { connectionOf, type Page, page, PageArgs } from './paging/page.ts';
 export { type Consumer, consume, type Received } from './feed/consume.ts';
 export { publish, publishAll, retract } from './feed/publish.ts';
 export { sealAudit, verifyAudit, type AuditVerdict } from './audit/audit-chain.ts';
-export { migrate, openDatabase, type NamedMigration, type Store } from './database/open-database.ts';
-export { defineService, type Module, type Progress, type Service, type WorkContext } from './process/service.ts';
+export {
+  migrate,
+  openDatabase,
+  type NamedMigration,
+  type Store,
+} from './database/open-database.ts';
+export {
+  defineService,
+  type Module,
+  type Progress,
+  type Service,
+  type WorkContext,
+} from './process/service.ts';
 export { runService } from './process/run-service.ts';
 export { openLog } from './process/log.ts';

@@ -24,10 +24,15 @@ async function sealed(rows: number): Promise<void> {
       [randomUUID()],
     );
   }
-  await expect.poll(async () => {
-    await sealAudit(worker);
-    return (await verifyAudit(worker)).unsealed;
-  }, { timeout: 5_000 }).toBe(0);
+  await expect
+    .poll(
+      async () => {
+        await sealAudit(worker);
+        return (await verifyAudit(worker)).unsealed;
+      },
+      { timeout: 5_000 },
+    )
+    .toBe(0);
 }
 
 beforeEach(async () => {
@@ -40,12 +45,16 @@ test('an untouched chain holds', async () => {
 });
 
 test('a changed row breaks the chain at its seal', async () => {
-  await worker.query(`update audit set action = 'x:y:z' where id = (select audit_id from audit_seal where seq = 3)`);
+  await worker.query(
+    `update audit set action = 'x:y:z' where id = (select audit_id from audit_seal where seq = 3)`,
+  );
   expect(await verifyAudit(worker)).toMatchObject({ broken: 3, reason: 'CHANGED' });
 });
 
 test('a deleted row is found', async () => {
-  await worker.query('delete from audit where id = (select audit_id from audit_seal where seq = 4)');
+  await worker.query(
+    'delete from audit where id = (select audit_id from audit_seal where seq = 4)',
+  );
   expect(await verifyAudit(worker)).toMatchObject({ broken: 4, reason: 'DELETED' });
 });
 
@@ -57,7 +66,13 @@ test('a seal cut off the end is found', async () => {
 test('requests can add to the audit and neither read nor change it', async () => {
   const app = new Client({ connectionString: subgraph.urls.appUrl });
   await app.connect();
-  for (const sql of ['select * from audit', `update audit set action = ''`, 'delete from audit', 'select * from audit_seal', 'select * from received_fact']) {
+  for (const sql of [
+    'select * from audit',
+    `update audit set action = ''`,
+    'delete from audit',
+    'select * from audit_seal',
+    'select * from received_fact',
+  ]) {
     await expect(app.query(sql)).rejects.toMatchObject({ code: '42501' });
   }
   await app.end();

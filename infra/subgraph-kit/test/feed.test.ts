@@ -83,7 +83,9 @@ test('R1 can fail: a reader that trusts positions alone loses facts', async () =
   const cursor = quick.rows[0]?.pos;
   await slow.query('commit');
   slow.release();
-  const naive = await pool.query(`select subject from fact where type = 'naive' and pos > $1`, [cursor]);
+  const naive = await pool.query(`select subject from fact where type = 'naive' and pos > $1`, [
+    cursor,
+  ]);
   expect(naive.rows).toEqual([]);
 
   const places = async (): Promise<unknown[]> => (await log.read(['naive'], FEED_START, 10)).facts;
@@ -93,28 +95,40 @@ test('R1 can fail: a reader that trusts positions alone loses facts', async () =
 test('a record stated again moves to the end: the feed is its own snapshot', async () => {
   const subject = randomUUID();
   for (const name of ['первое', 'второе', 'третье']) {
-    await subgraph.worker.fork().transactional((tx) => publish(tx, CompetencyFact, { subject, state: state(name) }));
+    await subgraph.worker
+      .fork()
+      .transactional((tx) => publish(tx, CompetencyFact, { subject, state: state(name) }));
   }
   const own = async (): Promise<FeedFact[]> =>
     (await log.read(TYPES, FEED_START, 1_000)).facts.filter((fact) => fact.subject === subject);
-  await expect.poll(own, { timeout: 10_000 }).toMatchObject([{ version: 3, data: { name: 'третье' } }]);
+  await expect
+    .poll(own, { timeout: 10_000 })
+    .toMatchObject([{ version: 3, data: { name: 'третье' } }]);
 });
 
 test('two transactions that derive one state end with the state that saw both', async () => {
   const subject = randomUUID();
   const derive = (): Promise<void> =>
     subgraph.worker.fork().transactional(async (tx) => {
-      await tx.execute(`insert into note (id, person_id, text) values (gen_random_uuid(), ?, '')`, [subject]);
+      await tx.execute(`insert into note (id, person_id, text) values (gen_random_uuid(), ?, '')`, [
+        subject,
+      ]);
       await publish(tx, CompetencyFact, {
         subject,
         state: async () => {
-          const [row] = (await tx.execute('select count(*)::int as n from note where person_id = ?', [subject])) as { n: number }[];
+          const [row] = await tx.execute<{ n: number }[]>(
+            'select count(*)::int as n from note where person_id = ?',
+            [subject],
+          );
           return state(String(row?.n));
         },
       });
     });
   await Promise.all(Array.from({ length: 10 }, derive));
-  const { rows } = await pool.query<{ data: { name: string }; version: string }>('select data, version from fact where subject = $1', [subject]);
+  const { rows } = await pool.query<{ data: { name: string }; version: string }>(
+    'select data, version from fact where subject = $1',
+    [subject],
+  );
   expect(rows).toMatchObject([{ version: '10', data: { name: '10' } }]);
 });
 
@@ -137,11 +151,20 @@ const factOf = (subject: string, version: number, name: string): FeedFact => ({
   at: new Date().toISOString(),
   data: name === '' ? {} : state(name),
 });
-const pageOf = (facts: FeedFact[], epoch = 'e1', caughtUp = false) => ({ epoch, facts, next: '1.1', caughtUp });
+const pageOf = (facts: FeedFact[], epoch = 'e1', caughtUp = false) => ({
+  epoch,
+  facts,
+  next: '1.1',
+  caughtUp,
+});
 
 test('R2: duplicated and reordered batches end in the same state', async () => {
   const history = ['a', 'b'].flatMap((subject) =>
-    [1, 2, 3, 4].map((version) => ({ subject, version, name: version === 3 ? '' : `${subject}${version}` })),
+    [1, 2, 3, 4].map((version) => ({
+      subject,
+      version,
+      name: version === 3 ? '' : `${subject}${version}`,
+    })),
   );
   await fc.assert(
     fc.asyncProperty(
@@ -151,7 +174,9 @@ test('R2: duplicated and reordered batches end in the same state', async () => {
         heard.clear();
         const all = [...deliveries, ...history.toReversed()];
         for (let start = 0; start < all.length; start += 3) {
-          const batch = all.slice(start, start + 3).map(({ subject, version, name }) => factOf(prefix + subject, version, name));
+          const batch = all
+            .slice(start, start + 3)
+            .map(({ subject, version, name }) => factOf(prefix + subject, version, name));
           await applyPage(subgraph.worker, source, pageOf(batch));
         }
         expect(Object.fromEntries(heard)).toEqual({ [`${prefix}a`]: 'a4', [`${prefix}b`]: 'b4' });
@@ -164,17 +189,27 @@ test('R2: duplicated and reordered batches end in the same state', async () => {
 test('R24: a poisoned fact is parked and the rest flows', async () => {
   heard.clear();
   const [good, poisoned, last] = [randomUUID(), randomUUID(), randomUUID()];
-  const page = pageOf([factOf(good, 1, 'добро'), factOf(poisoned, 1, 'яд'), factOf(last, 1, 'конец')]);
+  const page = pageOf([
+    factOf(good, 1, 'добро'),
+    factOf(poisoned, 1, 'яд'),
+    factOf(last, 1, 'конец'),
+  ]);
   expect(await applyPage(subgraph.worker, source, page)).toEqual({ applied: 2, parked: 1 });
   expect([...heard.keys()].sort()).toEqual([good, last].sort());
-  const { rows } = await pool.query('select subject from parked_fact where subject = $1', [poisoned]);
+  const { rows } = await pool.query('select subject from parked_fact where subject = $1', [
+    poisoned,
+  ]);
   expect(rows).toHaveLength(1);
 });
 
 test('after a new epoch what the feed no longer mentions is forgotten', async () => {
   heard.clear();
   const [stays, goes] = [randomUUID(), randomUUID()];
-  await applyPage(subgraph.worker, source, pageOf([factOf(stays, 5, 'есть'), factOf(goes, 5, 'было')], 'e2'));
+  await applyPage(
+    subgraph.worker,
+    source,
+    pageOf([factOf(stays, 5, 'есть'), factOf(goes, 5, 'было')], 'e2'),
+  );
   // The restored producer counts versions from a backup, so a lower version of a new epoch is newer.
   await applyPage(subgraph.worker, source, pageOf([factOf(stays, 2, 'из копии')], 'e3', true));
   expect(Object.fromEntries(heard)).toEqual({ [stays]: 'из копии' });
@@ -188,8 +223,13 @@ test('an epoch renewed by the operator puts every fact after all cursors', async
 
 test('a retracted record is a tombstone without data', async () => {
   const subject = randomUUID();
-  await subgraph.worker.fork().transactional((tx) => publish(tx, CompetencyFact, { subject, state: state('х') }));
+  await subgraph.worker
+    .fork()
+    .transactional((tx) => publish(tx, CompetencyFact, { subject, state: state('х') }));
   await subgraph.worker.fork().transactional((tx) => retract(tx, CompetencyFact, subject));
-  const { rows } = await pool.query('select deleted, data, version::int from fact where subject = $1', [subject]);
+  const { rows } = await pool.query(
+    'select deleted, data, version::int from fact where subject = $1',
+    [subject],
+  );
   expect(rows).toEqual([{ deleted: true, data: {}, version: 2 }]);
 });

@@ -40,8 +40,12 @@ test('a foreign row is invisible by list, by id, by count and by reference', asy
   const hidden = await aNoteAbout(foreign);
   const viewer = subgraph.as(methodologist);
 
-  expect(await viewer.execute(ALL)).toMatchObject({ notes: { totalCount: 1, edges: [{ node: { id: seen.id } }] } });
-  expect(await viewer.execute('query ($id: ID!) { note(id: $id) { id } }', { id: hidden.id })).toEqual({ note: null });
+  expect(await viewer.execute(ALL)).toMatchObject({
+    notes: { totalCount: 1, edges: [{ node: { id: seen.id } }] },
+  });
+  expect(
+    await viewer.execute('query ($id: ID!) { note(id: $id) { id } }', { id: hidden.id }),
+  ).toEqual({ note: null });
   const references = [seen.id, hidden.id].map((id) => ({ __typename: 'Note', id }));
   const entities = await viewer.execute(
     'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Note { id } } }',
@@ -54,12 +58,16 @@ test('references of one request are loaded with one statement', async () => {
   const methodologist = aMethodologist();
   const person = randomUUID();
   await subgraph.reach(person, `assigned:${methodologist.person}`);
-  const ids = [await aNoteAbout(person), await aNoteAbout(person), await aNoteAbout(person)].map(({ id }) => id);
-  const before = subgraph.statements.length;
-  await subgraph.as(methodologist).execute(
-    'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Note { id text } } }',
-    { r: ids.map((id) => ({ __typename: 'Note', id })) },
+  const ids = [await aNoteAbout(person), await aNoteAbout(person), await aNoteAbout(person)].map(
+    ({ id }) => id,
   );
+  const before = subgraph.statements.length;
+  await subgraph
+    .as(methodologist)
+    .execute(
+      'query ($r: [_Any!]!) { _entities(representations: $r) { ... on Note { id text } } }',
+      { r: ids.map((id) => ({ __typename: 'Note', id })) },
+    );
   const selects = subgraph.statements.slice(before).filter((sql) => sql.includes('from "note"'));
   expect(selects).toHaveLength(1);
 });
@@ -89,10 +97,14 @@ test('the same request twice changes once and answers the same; another body is 
   const key = randomUUID();
   const input = { id: note.id, text: 'правка', version: 1 };
 
-  const answers = await Promise.all(Array.from({ length: 20 }, () => owner.execute(EDIT, { key, input })));
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, () => owner.execute(EDIT, { key, input })),
+  );
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
   expect(answers[0]).toMatchObject({ editNote: { text: 'правка', version: 2 } });
-  await expect(owner.execute(EDIT, { key, input: { ...input, text: 'другое' } })).rejects.toMatchObject({ code: 'CONFLICT' });
+  await expect(
+    owner.execute(EDIT, { key, input: { ...input, text: 'другое' } }),
+  ).rejects.toMatchObject({ code: 'CONFLICT' });
 });
 
 test('a problem undoes the work and is answered again', async () => {
@@ -105,7 +117,9 @@ test('a problem undoes the work and is answered again', async () => {
 
   expect(await owner.execute(EDIT, { key, input })).toEqual(expected);
   expect(await owner.execute(EDIT, { key, input })).toEqual(expected);
-  expect(await owner.execute('query ($id: ID!) { note(id: $id) { text } }', { id: note.id })).toEqual({ note: { text: 'черновик' } });
+  expect(
+    await owner.execute('query ($id: ID!) { note(id: $id) { text } }', { id: note.id }),
+  ).toEqual({ note: { text: 'черновик' } });
 });
 
 test('a lost race is a conflict in Russian', async () => {
@@ -115,21 +129,35 @@ test('a lost race is a conflict in Russian', async () => {
   await owner.execute(EDIT, { key: randomUUID(), input: { id: note.id, text: 'раз', version: 1 } });
   await expect(
     owner.execute(EDIT, { key: randomUUID(), input: { id: note.id, text: 'два', version: 1 } }),
-  ).rejects.toMatchObject({ code: 'CONFLICT', message: expect.stringContaining('другой человек') as string });
+  ).rejects.toMatchObject({
+    code: 'CONFLICT',
+    message: expect.stringContaining('другой человек') as string,
+  });
 });
 
 test('the audit names who, what and which fields, refused access included, and no values', async () => {
   const person = randomUUID();
   const note = await aNoteAbout(person);
   await subgraph.alsoReach(person, 'region:kuzbass');
-  await subgraph.as({ person, role: 'EDUCATOR' }).execute(EDIT, { key: randomUUID(), input: { id: note.id, text: 'тайна', version: 1 } });
+  await subgraph
+    .as({ person, role: 'EDUCATOR' })
+    .execute(EDIT, { key: randomUUID(), input: { id: note.id, text: 'тайна', version: 1 } });
   const ministry = { person: randomUUID(), role: 'MINISTRY' as const, scopes: ['region:kuzbass'] };
   await expect(
-    subgraph.as(ministry).execute(EDIT, { key: randomUUID(), input: { id: note.id, text: 'взлом', version: 2 } }),
+    subgraph
+      .as(ministry)
+      .execute(EDIT, { key: randomUUID(), input: { id: note.id, text: 'взлом', version: 2 } }),
   ).rejects.toMatchObject({ code: 'FORBIDDEN' });
 
   const rows = (await subgraph.audit()).slice(-2);
-  expect(rows[0]).toMatchObject({ actor: person, action: 'notes:note:edit', outcome: 'DONE', changes: [{ entity: 'Note', id: note.id, fields: expect.arrayContaining(['text']) as string[] }] });
+  expect(rows[0]).toMatchObject({
+    actor: person,
+    action: 'notes:note:edit',
+    outcome: 'DONE',
+    changes: [
+      { entity: 'Note', id: note.id, fields: expect.arrayContaining(['text']) as string[] },
+    ],
+  });
   expect(rows[1]).toMatchObject({ actor: ministry.person, outcome: 'FORBIDDEN', changes: [] });
   expect(JSON.stringify(rows)).not.toMatch(/тайна|взлом/);
 });
@@ -140,5 +168,8 @@ test.each([
   ['an id that is none', 'query { note(id: "1") { id } }', {}],
 ])('%s is refused in Russian, not with a fault', async (_, query, variables) => {
   const viewer = subgraph.as({ person: randomUUID(), role: 'EDUCATOR' });
-  await expect(viewer.execute(query, variables)).rejects.toMatchObject({ code: 'BAD_USER_INPUT', message: expect.stringMatching(/[а-я]/) as string });
+  await expect(viewer.execute(query, variables)).rejects.toMatchObject({
+    code: 'BAD_USER_INPUT',
+    message: expect.stringMatching(/[а-я]/) as string,
+  });
 });

@@ -27,9 +27,15 @@ export async function sealAudit(client: ClientBase): Promise<number> {
     for (const row of rows) {
       hash = link(hash, row);
       seq += 1;
-      await client.query('insert into audit_seal (seq, audit_id, hash) values ($1, $2, $3)', [seq, row.id, hash]);
+      await client.query('insert into audit_seal (seq, audit_id, hash) values ($1, $2, $3)', [
+        seq,
+        row.id,
+        hash,
+      ]);
     }
-    await client.query('update audit set sealed = true where id = any ($1)', [rows.map(({ id }) => id)]);
+    await client.query('update audit set sealed = true where id = any ($1)', [
+      rows.map(({ id }) => id),
+    ]);
     await client.query('commit');
     return rows.length;
   } catch (error) {
@@ -59,10 +65,17 @@ export async function verifyAudit(database: Pool | ClientBase): Promise<AuditVer
       [sealed],
     );
     for (const row of rows) {
-      const expected = Number(row.seq) === sealed + 1 && row.id ? link(hash, row as AuditRow) : null;
+      const expected =
+        Number(row.seq) === sealed + 1 && row.id ? link(hash, row as AuditRow) : null;
       if (expected !== row.sealed_hash) {
         const reason = expected === null ? 'DELETED' : 'CHANGED';
-        return { sealed, unsealed: await unsealed(database), head: hash, broken: Number(row.seq), reason };
+        return {
+          sealed,
+          unsealed: await unsealed(database),
+          head: hash,
+          broken: Number(row.seq),
+          reason,
+        };
       }
       hash = expected;
       sealed += 1;
@@ -73,7 +86,13 @@ export async function verifyAudit(database: Pool | ClientBase): Promise<AuditVer
     'select count(*)::int as n from audit where sealed and not exists (select from audit_seal s where s.audit_id = audit.id)',
   );
   const broken = (lost.rows[0]?.n ?? 0) > 0 ? sealed + 1 : null;
-  return { sealed, unsealed: await unsealed(database), head: hash, broken, reason: broken ? 'DELETED' : null };
+  return {
+    sealed,
+    unsealed: await unsealed(database),
+    head: hash,
+    broken,
+    reason: broken ? 'DELETED' : null,
+  };
 }
 
 async function head(client: ClientBase): Promise<{ seq: number; hash: string }> {
@@ -84,12 +103,22 @@ async function head(client: ClientBase): Promise<{ seq: number; hash: string }> 
 }
 
 async function unsealed(database: Pool | ClientBase): Promise<number> {
-  const { rows } = await database.query<{ n: number }>('select count(*)::int as n from audit where not sealed');
+  const { rows } = await database.query<{ n: number }>(
+    'select count(*)::int as n from audit where not sealed',
+  );
   return rows[0]?.n ?? 0;
 }
 
 function link(previous: string, row: AuditRow): string {
-  const content = [previous, row.id, row.at.toISOString(), row.actor, row.role, row.action, row.outcome];
+  const content = [
+    previous,
+    row.id,
+    row.at.toISOString(),
+    row.actor,
+    row.role,
+    row.action,
+    row.outcome,
+  ];
   return createHash('sha256')
     .update(JSON.stringify([...content, row.changes]))
     .digest('hex');

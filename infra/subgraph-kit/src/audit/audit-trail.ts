@@ -40,7 +40,15 @@ export class AuditTrail implements EventSubscriber {
   ): Promise<void> {
     await tx.execute(
       'insert into audit (id, at, actor, role, action, outcome, changes) values (?, ?, ?, ?, ?, ?, ?::jsonb)',
-      [randomUUID(), at, viewer.person, viewer.role, action, outcome, JSON.stringify(this.#changes)],
+      [
+        randomUUID(),
+        at,
+        viewer.person,
+        viewer.role,
+        action,
+        outcome,
+        JSON.stringify(this.#changes),
+      ],
     );
   }
 }

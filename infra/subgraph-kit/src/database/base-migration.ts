@@ -3,7 +3,9 @@ import { Migration } from '@mikro-orm/migrations';
 /** The tables every service has: rights, facts, received facts, request keys and the audit. */
 export class BaseMigration extends Migration {
   override up(): void {
-    this.addSql(`create table reach (person uuid not null, scope text not null, since date not null, until date)`);
+    this.addSql(
+      `create table reach (person uuid not null, scope text not null, since date not null, until date)`,
+    );
     this.addSql(`create index reach_scope on reach (scope, person)`);
     this.addSql(`create index reach_person on reach (person)`);
 
@@ -34,7 +36,9 @@ export class BaseMigration extends Migration {
       outcome jsonb, at timestamptz not null default now(), primary key (person, id))`);
     this.addSql(`alter table request_key enable row level security`);
     this.addSql(`alter table request_key force row level security`);
-    this.addSql(`create policy own on request_key using (person = (select nullif(current_setting('app.person', true), ''))::uuid)`);
+    this.addSql(
+      `create policy own on request_key using (person = (select nullif(current_setting('app.person', true), ''))::uuid)`,
+    );
 
     this.addSql(`create sequence audit_pos`);
     this.addSql(`create table audit (
@@ -42,11 +46,23 @@ export class BaseMigration extends Migration {
       action text not null, outcome text not null, changes jsonb not null, sealed boolean not null default false,
       xid xid8 not null default pg_current_xact_id(), pos bigint not null default nextval('audit_pos'))`);
     this.addSql(`create index audit_unsealed on audit (xid, pos) where not sealed`);
-    this.addSql(`create table audit_seal (seq bigint primary key, audit_id uuid not null unique, hash text not null)`);
+    this.addSql(
+      `create table audit_seal (seq bigint primary key, audit_id uuid not null unique, hash text not null)`,
+    );
   }
 
   override down(): void {
-    for (const table of ['audit_seal', 'audit', 'request_key', 'parked_fact', 'received_fact', 'feed_cursor', 'feed_epoch', 'fact', 'reach']) {
+    for (const table of [
+      'audit_seal',
+      'audit',
+      'request_key',
+      'parked_fact',
+      'received_fact',
+      'feed_cursor',
+      'feed_epoch',
+      'fact',
+      'reach',
+    ]) {
       this.addSql(`drop table ${table}`);
     }
     for (const sequence of ['audit_pos', 'fact_pos']) this.addSql(`drop sequence ${sequence}`);

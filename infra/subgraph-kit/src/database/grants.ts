@@ -1,6 +1,12 @@
 import type { ClientBase } from 'pg';
 
-const WORKER_ONLY = ['feed_cursor', 'received_fact', 'parked_fact', 'audit_seal', 'mikro_orm_migrations'];
+const WORKER_ONLY = [
+  'feed_cursor',
+  'received_fact',
+  'parked_fact',
+  'audit_seal',
+  'mikro_orm_migrations',
+];
 
 /**
  * Gives the application role what requests need and no more; run by the owner after each migration.

@@ -40,7 +40,10 @@ export function openDatabase(store: Store, url: string, pool = 10): Promise<Mikr
     ensureDatabase: false,
     forceUtcTimezone: true,
     migrations: {
-      migrationsList: [BASE, ...store.migrations].map(({ name, class: step }) => ({ name, class: step })) as never,
+      migrationsList: [BASE, ...store.migrations].map(({ name, class: step }) => ({
+        name,
+        class: step,
+      })) as never,
       snapshot: false,
       transactional: true,
     },

@@ -25,7 +25,11 @@ export async function applyPage(
   }
 }
 
-type Apply = (tx: EntityManager, consumers: readonly Consumer[], fact: FeedFact) => Promise<boolean>;
+type Apply = (
+  tx: EntityManager,
+  consumers: readonly Consumer[],
+  fact: FeedFact,
+) => Promise<boolean>;
 
 async function applyWith(
   tx: EntityManager,
@@ -51,7 +55,12 @@ async function applyWith(
 }
 
 /** Notes the version; false when this or a newer one was seen already in this epoch. */
-async function claim(tx: EntityManager, producer: string, epoch: string, fact: FeedFact): Promise<boolean> {
+async function claim(
+  tx: EntityManager,
+  producer: string,
+  epoch: string,
+  fact: FeedFact,
+): Promise<boolean> {
   const rows = await tx.execute(
     `insert into received_fact (type, subject, producer, version, epoch, deleted) values (?, ?, ?, ?, ?, ?)
      on conflict (type, subject) do update
@@ -63,7 +72,11 @@ async function claim(tx: EntityManager, producer: string, epoch: string, fact: F
   return (rows as unknown[]).length > 0;
 }
 
-async function applyFact(tx: EntityManager, consumers: readonly Consumer[], fact: FeedFact): Promise<boolean> {
+async function applyFact(
+  tx: EntityManager,
+  consumers: readonly Consumer[],
+  fact: FeedFact,
+): Promise<boolean> {
   for (const consumer of consumers) {
     if (fact.deleted) await consumer.remove(tx, fact.subject);
     else await consumer.apply(tx, fact);
@@ -72,7 +85,11 @@ async function applyFact(tx: EntityManager, consumers: readonly Consumer[], fact
   return true;
 }
 
-async function applyOrPark(tx: EntityManager, consumers: readonly Consumer[], fact: FeedFact): Promise<boolean> {
+async function applyOrPark(
+  tx: EntityManager,
+  consumers: readonly Consumer[],
+  fact: FeedFact,
+): Promise<boolean> {
   try {
     await tx.transactional((savepoint) => applyFact(savepoint, consumers, fact), { clear: true });
     return true;
@@ -92,10 +109,10 @@ async function forgetWhatIsGone(
   { producer, consumers }: { producer: string; consumers: readonly Consumer[] },
   epoch: string,
 ): Promise<void> {
-  const gone = (await tx.execute(
+  const gone = await tx.execute<{ type: string; subject: string; deleted: boolean }[]>(
     'delete from received_fact where producer = ? and epoch <> ? returning type, subject, deleted',
     [producer, epoch],
-  )) as { type: string; subject: string; deleted: boolean }[];
+  );
   for (const { type, subject } of gone.filter(({ deleted }) => !deleted)) {
     for (const consumer of consumers.filter(({ fact }) => fact.type === type)) {
       await consumer.remove(tx, subject);

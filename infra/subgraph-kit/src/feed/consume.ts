@@ -26,10 +26,14 @@ export interface Consumer {
  * Listens to a fact. `apply` gets a record's newest state and must not depend on earlier ones:
  * facts arrive at least once, in any order, and only newer versions get here.
  */
-export function consume<Data extends object>(fact: FactType<Data>, reaction: Reaction<Data>): Consumer {
+export function consume<Data extends object>(
+  fact: FactType<Data>,
+  reaction: Reaction<Data>,
+): Consumer {
   return {
     fact,
-    apply: (tx, { data, ...rest }) => reaction.apply(tx, { ...rest, data: fact.schema.parse(data) }),
-    remove: reaction.remove,
+    apply: (tx, { data, ...rest }) =>
+      reaction.apply(tx, { ...rest, data: fact.schema.parse(data) }),
+    remove: (tx, subject) => reaction.remove(tx, subject),
   };
 }

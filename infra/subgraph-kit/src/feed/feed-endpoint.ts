@@ -22,13 +22,17 @@ export async function answerFeed(
 
   const types = (request.url.searchParams.get('types') ?? '').split(',').filter(Boolean);
   const refused = types.find((type) => !mayRead(reader, feed.service, type));
-  if (types.length === 0 || refused) return refuse(403, `Факт «${refused ?? ''}» не предназначен этому читателю`);
+  if (types.length === 0 || refused)
+    return refuse(403, `Факт «${refused ?? ''}» не предназначен этому читателю`);
 
   const after = parseCursor(request.url.searchParams.get('after') ?? printCursor(FEED_START));
   if (!after) return refuse(400, 'Неверный курсор ленты');
   const limit = clamp(request.url.searchParams.get('limit'), 1, MAX_LIMIT);
   const waitMs = clamp(request.url.searchParams.get('wait'), 0, MAX_WAIT_SECONDS) * 1000;
-  return { status: 200, body: await feed.log.poll({ types, after, limit, waitMs }, request.signal) };
+  return {
+    status: 200,
+    body: await feed.log.poll({ types, after, limit, waitMs }, request.signal),
+  };
 }
 
 function mayRead(reader: string, service: string, type: string): boolean {

@@ -57,7 +57,10 @@ export class FeedReader {
         failures += 1;
         // A producer that is not up yet is ordinary; one that stays away is worth a line.
         if (failures === 5) {
-          this.#options.log.warn({ producer: this.producer, error: nameOf(error) }, 'feed unreachable');
+          this.#options.log.warn(
+            { producer: this.producer, error: nameOf(error) },
+            'feed unreachable',
+          );
         }
         await new Promise((resolve) => setTimeout(resolve, delay));
       }
@@ -81,12 +84,12 @@ export class FeedReader {
   }
 
   async #place(): Promise<{ epoch: string | null; cursor: string }> {
-    const [row] = (await this.#options.em
-      .fork()
-      .execute('select epoch, cursor from feed_cursor where producer = ?', [this.producer])) as {
-      epoch: string;
-      cursor: string;
-    }[];
+    const [row] = await this.#options.em.fork().execute<
+      {
+        epoch: string;
+        cursor: string;
+      }[]
+    >('select epoch, cursor from feed_cursor where producer = ?', [this.producer]);
     return row ?? { epoch: null, cursor: printCursor(FEED_START) };
   }
 

@@ -59,10 +59,9 @@ export async function publishAll<Data extends object>(
 /** Says that the record is no more: consumers forget it. */
 export async function retract(tx: EntityManager, fact: FactType, subject: string): Promise<void> {
   await tx.flush();
-  await tx.execute(UPSERT.replace('data, at)', 'data, at, deleted)').replace('now())', 'now(), true)'), [
-    fact.type,
-    subject,
-    '{}',
-  ]);
+  await tx.execute(
+    UPSERT.replace('data, at)', 'data, at, deleted)').replace('now())', 'now(), true)'),
+    [fact.type, subject, '{}'],
+  );
   await tx.execute(`select pg_notify('fact', '')`);
 }

@@ -29,7 +29,11 @@ export function gatewayTokenVerifier(service: string, keys: JWTVerifyGetKey) {
   };
 }
 
-async function verified(token: string, service: string, keys: JWTVerifyGetKey): Promise<JWTPayload> {
+async function verified(
+  token: string,
+  service: string,
+  keys: JWTVerifyGetKey,
+): Promise<JWTPayload> {
   try {
     const { payload } = await jwtVerify(token, keys, {
       audience: service,
@@ -47,5 +51,7 @@ async function verified(token: string, service: string, keys: JWTVerifyGetKey): 
 
 /** The gateway's public keys, fetched on demand so that services may start before it. */
 export function gatewayKeys(gatewayUrl: string): JWTVerifyGetKey {
-  return createRemoteJWKSet(new URL('/.well-known/jwks.json', gatewayUrl), { cooldownDuration: 2_000 });
+  return createRemoteJWKSet(new URL('/.well-known/jwks.json', gatewayUrl), {
+    cooldownDuration: 2_000,
+  });
 }

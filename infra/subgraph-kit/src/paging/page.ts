@@ -54,9 +54,14 @@ export function connectionOf<Node extends object>(name: string, node: ClassType<
 export async function page<Entity extends object>(
   em: EntityManager,
   entity: EntityClass<Entity>,
-  options: { where?: FilterQuery<Entity>; orderBy: QueryOrderMap<Entity>; first: number; after?: string | null | undefined },
+  options: {
+    where?: FilterQuery<Entity>;
+    orderBy: QueryOrderMap<Entity>;
+    first: number;
+    after?: string | null | undefined;
+  },
 ): Promise<Page<Entity>> {
-  const { where = {} as FilterQuery<Entity>, orderBy, first, after } = options;
+  const { where = {}, orderBy, first, after } = options;
   try {
     const found = await em.findByCursor<Entity>(entity, {
       where,
@@ -72,7 +77,7 @@ export async function page<Entity extends object>(
         startCursor: found.startCursor,
         endCursor: found.endCursor,
       },
-      totalCount: found.totalCount as number,
+      totalCount: found.totalCount,
     };
   } catch (error) {
     if (error instanceof Error && error.name === 'CursorError') {

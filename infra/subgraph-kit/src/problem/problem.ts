@@ -6,6 +6,9 @@ export class Problem<Code extends string = string> {
   /** `parameters` fill the sentence the screen shows for `code`. */
   constructor(code: Code, parameters: Readonly<Record<string, string | number>> = {}) {
     this.code = code;
-    this.parameters = Object.entries(parameters).map(([name, value]) => ({ name, value: String(value) }));
+    this.parameters = Object.entries(parameters).map(([name, value]) => ({
+      name,
+      value: String(value),
+    }));
   }
 }

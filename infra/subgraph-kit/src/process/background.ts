@@ -25,7 +25,11 @@ export class Background {
   #touched = new Set<string>();
   #reacting: Promise<void> | undefined;
 
-  constructor(service: Service, worker: MikroORM, parts: { config: ProcessConfig; peers: Peers; log: Logger }) {
+  constructor(
+    service: Service,
+    worker: MikroORM,
+    parts: { config: ProcessConfig; peers: Peers; log: Logger },
+  ) {
     const { config, peers, log } = parts;
     this.#service = service;
     this.#databaseUrl = config.database.worker;
@@ -38,7 +42,15 @@ export class Background {
       .filter(([producer]) => producer !== service.name)
       .map(([producer, consumers]) => {
         const onApplied = (types: ReadonlySet<string>): void => this.#react(types);
-        return new FeedReader({ em: worker.em, producer, consumers, peers, identity, log, onApplied });
+        return new FeedReader({
+          em: worker.em,
+          producer,
+          consumers,
+          peers,
+          identity,
+          log,
+          onApplied,
+        });
       });
   }
 
@@ -47,7 +59,8 @@ export class Background {
     this.#sealing = setInterval(() => void this.#seal(), SEAL_EVERY_MS);
     void this.#listen();
     // What arrived before the last stop may still wait for its reaction.
-    if (this.#service.onFacts) this.#react(new Set(this.#service.consumers.map(({ fact }) => fact.type)));
+    if (this.#service.onFacts)
+      this.#react(new Set(this.#service.consumers.map(({ fact }) => fact.type)));
   }
 
   /** Which feeds have not been read to their end yet. */

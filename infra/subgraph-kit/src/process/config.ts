@@ -38,7 +38,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): P
   return {
     host: data.HOST,
     port: data.PORT,
-    database: { app: data.DATABASE_URL, owner: data.DATABASE_OWNER_URL, worker: data.DATABASE_WORKER_URL },
+    database: {
+      app: data.DATABASE_URL,
+      owner: data.DATABASE_OWNER_URL,
+      worker: data.DATABASE_WORKER_URL,
+    },
     servicesFile: data.METODGRAF_SERVICES,
     keyFile: data.METODGRAF_KEY,
     gatewayUrl: data.METODGRAF_GATEWAY_URL,

@@ -5,11 +5,19 @@ const MAX_BODY_BYTES = 1 << 20;
 
 /** What a service answers on its port. */
 export interface Surface {
-  graphql(request: { body: unknown; authorization: string | undefined; requestId: string }): Promise<{
+  graphql(request: {
+    body: unknown;
+    authorization: string | undefined;
+    requestId: string;
+  }): Promise<{
     status: number;
     body: string;
   }>;
-  facts(request: { url: URL; authorization: string | undefined; signal: AbortSignal }): Promise<{ status: number; body: unknown }>;
+  facts(request: {
+    url: URL;
+    authorization: string | undefined;
+    signal: AbortSignal;
+  }): Promise<{ status: number; body: unknown }>;
   /** Null when ready, otherwise why not. */
   unready(): Promise<string | null>;
   failed(error: unknown, requestId: string): void;
@@ -21,7 +29,8 @@ export function serveSurface(surface: Surface): Server {
     const requestId = String(request.headers['x-request-id'] ?? randomUUID());
     route(surface, { request, response, requestId }).catch((error: unknown) => {
       surface.failed(error, requestId);
-      if (!response.headersSent) send(response, 500, { error: `Внутренняя ошибка. Номер запроса: ${requestId}` });
+      if (!response.headersSent)
+        send(response, 500, { error: `Внутренняя ошибка. Номер запроса: ${requestId}` });
       else response.destroy();
     });
   });
@@ -60,7 +69,10 @@ async function route(surface: Surface, { request, response, requestId }: Exchang
 
 function send(response: ServerResponse, status: number, body: unknown): void {
   if (response.destroyed) return;
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+  });
   response.end(JSON.stringify(body));
 }
 

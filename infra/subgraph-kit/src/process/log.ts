@@ -5,7 +5,10 @@ export function openLog(name: string, level: string): Logger {
   return pino({
     name,
     level,
-    redact: { paths: ['*.authorization', '*.cookie', '*.snils', '*.email', '*.phone', '*.name'], remove: true },
+    redact: {
+      paths: ['*.authorization', '*.cookie', '*.snils', '*.email', '*.phone', '*.name'],
+      remove: true,
+    },
     serializers: { error: describeError },
   });
 }
@@ -13,7 +16,13 @@ export function openLog(name: string, level: string): Logger {
 /** Only what cannot hold a value of a row: database messages quote the offending values. */
 export function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { name: 'unknown' };
-  const { code, constraint, table } = error as { code?: string; constraint?: string; table?: string };
-  const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
+  const { code, constraint, table } = error as {
+    code?: string;
+    constraint?: string;
+    table?: string;
+  };
+  const frames = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => line.trimStart().startsWith('at '));
   return { name: error.name, code, constraint, table, stack: frames.slice(0, 8).join('\n') };
 }

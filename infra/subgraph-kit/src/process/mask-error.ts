@@ -28,7 +28,10 @@ export function noteUnexpected(log: Logger): ApolloServerPlugin<RequestContext> 
             if (PASSING.includes(error.extensions['code'])) continue;
             const { requestId } = contextValue;
             error.extensions['requestId'] = requestId;
-            log.error({ error: error.originalError, requestId, path: error.path }, 'unexpected error');
+            log.error(
+              { error: error.originalError, requestId, path: error.path },
+              'unexpected error',
+            );
           }
         },
       };
@@ -37,7 +40,10 @@ export function noteUnexpected(log: Logger): ApolloServerPlugin<RequestContext> 
 }
 
 /** What a viewer may learn of an error: refusals in words, everything else by its number. */
-export function maskError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
+export function maskError(
+  formatted: GraphQLFormattedError,
+  thrown: unknown,
+): GraphQLFormattedError {
   const known = expected(unwrapResolverError(thrown));
   if (known) return { ...formatted, message: known.message, extensions: { ...known.extensions } };
   const { stacktrace: _, ...extensions } = formatted.extensions ?? {};
@@ -60,7 +66,8 @@ function expected(error: unknown): GraphQLError | null {
   if (error.name === 'OptimisticLockError') return conflict();
   if (error.name === 'NotFoundError') return notFound();
   if (error.name === 'RowLevelSecurityViolationException') return forbidden('изменение записи');
-  if (code === INVALID_TEXT) return refusal('BAD_USER_INPUT', 'Неверный идентификатор или значение');
+  if (code === INVALID_TEXT)
+    return refusal('BAD_USER_INPUT', 'Неверный идентификатор или значение');
   return null;
 }
 

@@ -18,7 +18,11 @@ const DRAIN_MS = 8_000;
  * The whole life of a service process: `migrate`, `seed`, or serve until told to stop.
  * This is the only place that reads the environment.
  */
-export async function runService(service: Service, argv = process.argv.slice(2), env = process.env): Promise<void> {
+export async function runService(
+  service: Service,
+  argv = process.argv.slice(2),
+  env = process.env,
+): Promise<void> {
   try {
     const config = readConfig(env);
     if (argv[0] === 'migrate') await migrateService(service, config);
@@ -33,7 +37,8 @@ export async function runService(service: Service, argv = process.argv.slice(2),
 async function migrateService(service: Service, config: ProcessConfig): Promise<void> {
   await migrate(service, config.database);
   const owner = new Pool({ connectionString: config.database.owner, max: 1 });
-  await renewEpochAfterRestore(owner).finally(() => owner.end());
+  await renewEpochAfterRestore(owner);
+  await owner.end();
   await asWorker(service, config, async (context) => service.configure?.(context));
 }
 
@@ -74,7 +79,8 @@ async function serve(service: Service, config: ProcessConfig): Promise<void> {
 
   const server = serveSurface({
     graphql: graphqlEndpoint({ server: apollo, orm: app, verify }),
-    facts: (request) => answerFeed({ service: service.name, log: background.factLog, peers }, request),
+    facts: (request) =>
+      answerFeed({ service: service.name, log: background.factLog, peers }, request),
     async unready() {
       if (stopping) return 'останавливается';
       await app.em.fork().execute('select 1');
@@ -100,7 +106,9 @@ async function serve(service: Service, config: ProcessConfig): Promise<void> {
 function listen(server: Server, { host, port }: ProcessConfig): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(error.code === 'EADDRINUSE' ? new Error(`Порт ${port} занят другим процессом`) : error),
+      reject(
+        error.code === 'EADDRINUSE' ? new Error(`Порт ${port} занят другим процессом`) : error,
+      ),
     );
     server.listen(port, host, resolve);
   });
@@ -123,4 +131,5 @@ function onStop(stop: () => Promise<void>): void {
   process.on('disconnect', once);
 }
 
-const delay = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms).unref());
+const delay = (ms: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, ms).unref());

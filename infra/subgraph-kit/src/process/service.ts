@@ -43,7 +43,10 @@ export interface Service extends Module {
   readonly onFacts?: (context: WorkContext, types: ReadonlySet<string>) => Promise<void>;
 }
 
-type ServiceParts = Pick<Service, 'name' | 'migrations' | 'appGrants' | 'configure' | 'seed' | 'onFacts'> & {
+type ServiceParts = Pick<
+  Service,
+  'name' | 'migrations' | 'appGrants' | 'configure' | 'seed' | 'onFacts'
+> & {
   modules: readonly Module[];
 };
 
@@ -53,7 +56,10 @@ export function defineService({ modules, ...rest }: ServiceParts): Service {
     ...rest,
     entities: modules.flatMap(({ entities }) => entities ?? []),
     resolvers: modules.flatMap(({ resolvers }) => resolvers ?? []),
-    references: Object.assign({}, ...modules.map(({ references }) => references ?? {})) as References,
+    references: Object.assign(
+      {},
+      ...modules.map(({ references }) => references ?? {}),
+    ) as References,
     consumers: modules.flatMap(({ consumers }) => consumers ?? []),
   };
 }

@@ -8,11 +8,15 @@ type Identified = { id: string };
 const ofRequest = new WeakMap<EntityManager, Map<unknown, DataLoader<string, unknown>>>();
 
 /** One loader per request and purpose; `token` names the purpose and must be the same object each time. */
-function loaderOf<Row>(em: EntityManager, token: unknown, load: (keys: string[]) => Promise<Row[]>): DataLoader<string, Row> {
+function loaderOf<Row>(
+  em: EntityManager,
+  token: unknown,
+  load: (keys: string[]) => Promise<Row[]>,
+): DataLoader<string, Row> {
   const loaders = ofRequest.get(em) ?? new Map<unknown, DataLoader<string, unknown>>();
   ofRequest.set(em, loaders);
   const loader = loaders.get(token) ?? new DataLoader<string, Row>((keys) => load([...keys]));
-  loaders.set(token, loader as DataLoader<string, unknown>);
+  loaders.set(token, loader);
   return loader as DataLoader<string, Row>;
 }
 
@@ -55,7 +59,11 @@ export function listBy<Row>(
 
 /** Loads one value per key, such as a count; `absent` stands where `find` returned nothing. */
 export function valueBy<Value>(
-  find: (em: EntityManager, keys: string[], context: RequestContext) => Promise<ReadonlyMap<string, Value>>,
+  find: (
+    em: EntityManager,
+    keys: string[],
+    context: RequestContext,
+  ) => Promise<ReadonlyMap<string, Value>>,
   absent: Value,
 ): (context: RequestContext, key: string) => Promise<Value> {
   const token = {};

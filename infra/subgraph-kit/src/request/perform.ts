@@ -5,7 +5,13 @@ import { AuditTrail } from '../audit/audit-trail.ts';
 import { Problem } from '../problem/problem.ts';
 import { refusal } from '../problem/refusal.ts';
 import type { RequestContext } from './context.ts';
-import { claimKey, fingerprintOf, type Outcome, type RequestKey, settleKey } from './request-key.ts';
+import {
+  claimKey,
+  fingerprintOf,
+  type Outcome,
+  type RequestKey,
+  settleKey,
+} from './request-key.ts';
 
 type Identified = { id: string };
 

@@ -29,22 +29,26 @@ export function fingerprintOf(action: string, input: object): string {
  * Returns the earlier outcome when the request was already carried out. Source: reliability R6.
  */
 export async function claimKey(tx: EntityManager, key: RequestKey): Promise<Outcome | null> {
-  const claimed = (await tx.execute(
+  const claimed = await tx.execute<unknown[]>(
     `insert into request_key (id, person, action, fingerprint) values (?, ?, ?, ?)
      on conflict do nothing returning id`,
     [key.id, key.person, key.action, key.fingerprint],
-  )) as unknown[];
+  );
   if (claimed.length > 0) return null;
 
-  const [earlier] = (await tx.execute('select fingerprint, outcome from request_key where id = ? and person = ?', [
-    key.id,
-    key.person,
-  ])) as { fingerprint: string; outcome: Outcome }[];
+  const [earlier] = await tx.execute<{ fingerprint: string; outcome: Outcome }[]>(
+    'select fingerprint, outcome from request_key where id = ? and person = ?',
+    [key.id, key.person],
+  );
   if (!earlier || earlier.fingerprint !== key.fingerprint) throw keyReused();
   return earlier.outcome;
 }
 
-export async function settleKey(tx: EntityManager, key: RequestKey, outcome: Outcome): Promise<void> {
+export async function settleKey(
+  tx: EntityManager,
+  key: RequestKey,
+  outcome: Outcome,
+): Promise<void> {
   await tx.execute('update request_key set outcome = ?::jsonb where id = ? and person = ?', [
     JSON.stringify(outcome),
     key.id,

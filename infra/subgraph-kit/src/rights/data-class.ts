@@ -26,7 +26,12 @@ const READINGS: Record<Role, Record<DataClass, Reading>> = {
   METHODOLOGIST: { card: granted, learning: granted, result: granted, private: nobody },
   SCHOOL: { card: granted, learning: granted, result: grantedByConsent, private: granted },
   MUNICIPALITY: { card: granted, learning: granted, result: nobody, private: nobody },
-  CENTER: { card: granted, learning: granted, result: withDuty('RESULTS'), private: withDuty('PRIVATE') },
+  CENTER: {
+    card: granted,
+    learning: granted,
+    result: withDuty('RESULTS'),
+    private: withDuty('PRIVATE'),
+  },
   PROVIDER: { card: granted, learning: nobody, result: nobody, private: nobody },
   ORGANIZER: { card: granted, learning: nobody, result: nobody, private: nobody },
   MENTOR: { card: granted, learning: nobody, result: nobody, private: nobody },

@@ -10,7 +10,11 @@ export interface Reaching {
 }
 
 /** Replaces the scopes over a person; called with the change that caused it, in its transaction. */
-export async function replaceReach(tx: EntityManager, person: string, scopes: readonly Reaching[]): Promise<void> {
+export async function replaceReach(
+  tx: EntityManager,
+  person: string,
+  scopes: readonly Reaching[],
+): Promise<void> {
   await tx.execute('delete from reach where person = ?', [person]);
   if (scopes.length === 0) return;
   const rows = scopes.map(() => '(?, ?, ?::date, ?::date)').join(', ');

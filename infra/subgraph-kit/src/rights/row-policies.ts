@@ -4,11 +4,16 @@ import type { DataClass } from './data-class.ts';
 type Command = NonNullable<PolicyDef['command']>;
 
 // Settings are read in sub-selects so that PostgreSQL evaluates them once per statement, not per row.
-const setting = (name: string): string => `(select nullif(current_setting('app.${name}', true), ''))`;
+const setting = (name: string): string =>
+  `(select nullif(current_setting('app.${name}', true), ''))`;
 const today = `(select nullif(current_setting('app.today', true), '')::date)`;
 
 /** Rows about a person, open to those whose scopes of this data class stand over the person today. */
-export function personalRows(dataClass: DataClass, column = 'person_id', command: Command = 'all'): PolicyDef {
+export function personalRows(
+  dataClass: DataClass,
+  column = 'person_id',
+  command: Command = 'all',
+): PolicyDef {
   const reached = `${column} in (select person from reach where scope = any ((select string_to_array(current_setting('app.${dataClass}', true), ','))::text[]) and since <= ${today} and (until is null or until > ${today}))`;
   return guard(`personal_${dataClass}`, reached, command);
 }
@@ -35,7 +40,11 @@ export function publicRows(): PolicyDef {
 }
 
 /** Rows visible exactly when their parent row is. */
-export function rowsOfParent(column: string, parentTable: string, command: Command = 'all'): PolicyDef {
+export function rowsOfParent(
+  column: string,
+  parentTable: string,
+  command: Command = 'all',
+): PolicyDef {
   return guard(`of_${parentTable}`, `${column} in (select id from ${parentTable})`, command);
 }
 

@@ -1,7 +1,16 @@
 import 'reflect-metadata';
-import { buildSubgraphSchema, type GraphQLResolverMap, printSubgraphSchema } from '@apollo/subgraph';
+import {
+  buildSubgraphSchema,
+  type GraphQLResolverMap,
+  printSubgraphSchema,
+} from '@apollo/subgraph';
 import { type GraphQLSchema, Kind, lexicographicSortSchema, parse } from 'graphql';
-import { buildSchemaSync, type ClassType, createResolversMap, type NonEmptyArray } from 'type-graphql';
+import {
+  buildSchemaSync,
+  type ClassType,
+  createResolversMap,
+  type NonEmptyArray,
+} from 'type-graphql';
 import type { RequestContext } from '../request/context.ts';
 
 /** The newest federation version that both @apollo/subgraph and the composer accept. */

@@ -8,7 +8,9 @@ export async function schemaDrift(service: Service, ownerUrl: string): Promise<s
   try {
     const sql = await owner.schema.getUpdateSchemaSQL({ wrap: false, safe: true });
     // PostgreSQL prints conditions its own way, so policies are compared by PostgreSQL below.
-    const tables = sql.split('\n').filter((line) => line && !/^(drop|create|alter) policy /.test(line));
+    const tables = sql
+      .split('\n')
+      .filter((line) => line && !/^(drop|create|alter) policy /.test(line));
     return [...tables, ...(await policyDrift(owner))].join('\n');
   } finally {
     await owner.close();
@@ -28,10 +30,12 @@ async function policyDrift(owner: MikroORM): Promise<string[]> {
     const stored = await storedPolicies(owner, tableName);
     const described = await describedPolicies(owner, tableName, policies ?? []);
     for (const policy of described) {
-      if (!stored.some((row) => same(row, policy))) drift.push(`${tableName}: policy ${policy.name} differs`);
+      if (!stored.some((row) => same(row, policy)))
+        drift.push(`${tableName}: policy ${policy.name} differs`);
     }
     for (const { name } of stored) {
-      if (!described.some((policy) => policy.name === name)) drift.push(`${tableName}: policy ${name} is not described`);
+      if (!described.some((policy) => policy.name === name))
+        drift.push(`${tableName}: policy ${name} is not described`);
     }
   }
   return drift;
@@ -51,9 +55,11 @@ async function describedPolicies(
     }
     for (const { name, command = 'all', using, check } of policies) {
       const conditions = `${using ? `using (${String(using)})` : ''} ${check ? `with check (${String(check)})` : ''}`;
-      await em.execute(`create policy "${name}" on "${table}" for ${command} ${conditions}`.replaceAll('?', '\\?'));
+      await em.execute(
+        `create policy "${name}" on "${table}" for ${command} ${conditions}`.replaceAll('?', '\\?'),
+      );
     }
-    return (await em.execute(READ, [table])) as StoredPolicy[];
+    return await em.execute<StoredPolicy[]>(READ, [table]);
   } finally {
     await em.rollback();
   }
@@ -63,7 +69,7 @@ const READ = `select policyname as name, cmd as command, qual as "using", with_c
   from pg_policies where schemaname = 'public' and tablename = ?`;
 
 async function storedPolicies(owner: MikroORM, table: string): Promise<StoredPolicy[]> {
-  return (await owner.em.fork().execute(READ, [table])) as StoredPolicy[];
+  return await owner.em.fork().execute<StoredPolicy[]>(READ, [table]);
 }
 
 const same = (a: StoredPolicy, b: StoredPolicy): boolean =>

@@ -70,11 +70,13 @@ export async function startSubgraph(service: Service) {
     },
     /** Lets scopes stand over a person from long ago, as the registry's facts would. */
     reach: (person: string, ...scopes: string[]) =>
-      worker.em
-        .fork()
-        .transactional((tx) =>
-          replaceReach(tx, person, scopes.map((scope) => ({ scope, from: '2020-01-01', to: null }))),
+      worker.em.fork().transactional((tx) =>
+        replaceReach(
+          tx,
+          person,
+          scopes.map((scope) => ({ scope, from: '2020-01-01', to: null })),
         ),
+      ),
     /** Adds scopes over a person to those that stand already. */
     alsoReach: (person: string, ...scopes: string[]) =>
       worker.em
@@ -84,40 +86,71 @@ export async function startSubgraph(service: Service) {
           [person, scopes.join(',')],
         ),
     /** Delivers a fact of another service as its feed would. */
-    async deliver<Fact extends FactType>(fact: Fact, subject: string, data: FactData<Fact> | null, version = 1) {
-      const [{ cursor } = { cursor: '0.0' }] = (await worker.em
+    async deliver<Fact extends FactType>(
+      fact: Fact,
+      subject: string,
+      data: FactData<Fact> | null,
+      version = 1,
+    ) {
+      const [{ cursor } = { cursor: '0.0' }] = await worker.em
         .fork()
-        .execute('select cursor from feed_cursor where producer = ?', [fact.owner])) as { cursor: string }[];
-      return applyPage(worker.em, { producer: fact.owner, consumers: service.consumers }, {
-        epoch: 'test',
-        facts: [{ type: fact.type, subject, version, deleted: data === null, at: NOW.toISOString(), data: (data ?? {}) as Record<string, unknown> }],
-        next: cursor,
-        caughtUp: false,
-      });
+        .execute<{ cursor: string }[]>('select cursor from feed_cursor where producer = ?', [
+          fact.owner,
+        ]);
+      return applyPage(
+        worker.em,
+        { producer: fact.owner, consumers: service.consumers },
+        {
+          epoch: 'test',
+          facts: [
+            {
+              type: fact.type,
+              subject,
+              version,
+              deleted: data === null,
+              at: NOW.toISOString(),
+              data: { ...data },
+            },
+          ],
+          next: cursor,
+          caughtUp: false,
+        },
+      );
     },
     /** Facts this service has stated, newest last. */
     facts: async <Fact extends FactType>(fact: Fact) =>
-      (await worker.em
-        .fork()
-        .execute('select subject, version::int, deleted, data from fact where type = ? order by xid, pos', [fact.type])) as {
-        subject: string;
-        version: number;
-        deleted: boolean;
-        data: FactData<Fact>;
-      }[],
+      await worker.em.fork().execute<
+        {
+          subject: string;
+          version: number;
+          deleted: boolean;
+          data: FactData<Fact>;
+        }[]
+      >('select subject, version::int, deleted, data from fact where type = ? order by xid, pos', [fact.type]),
     audit: async () =>
-      (await worker.em.fork().execute('select actor, role, action, outcome, changes from audit order by xid, pos')) as {
-        actor: string;
-        action: string;
-        outcome: string;
-        changes: unknown;
-      }[],
+      await worker.em.fork().execute<
+        {
+          actor: string;
+          action: string;
+          outcome: string;
+          changes: unknown;
+        }[]
+      >('select actor, role, action, outcome, changes from audit order by xid, pos'),
     unguardedTables: () => unguardedTables(worker.em.fork()),
     schemaDrift: () => schemaDrift(service, urls.ownerUrl),
     as: (viewer: Partial<Viewer> & Pick<Viewer, 'person' | 'role'>, now: Date = NOW) => ({
       /** Executes an operation; returns its data or throws `RefusedRequest` with the first error. */
-      async execute<Data = Record<string, unknown>>(query: string, variables: Record<string, unknown> = {}): Promise<Data> {
-        const full: Viewer = { scopes: [], duties: [], organization: null, session: 'test', ...viewer };
+      async execute<Data = Record<string, unknown>>(
+        query: string,
+        variables: Record<string, unknown> = {},
+      ): Promise<Data> {
+        const full: Viewer = {
+          scopes: [],
+          duties: [],
+          organization: null,
+          session: 'test',
+          ...viewer,
+        };
         const contextValue = openRequest(app.em, full, { requestId: 'test', now: () => now });
         const { body } = await apollo.executeOperation({ query, variables }, { contextValue });
         if (body.kind !== 'single') throw new Error('incremental delivery is not used');
@@ -132,7 +165,12 @@ export async function startSubgraph(service: Service) {
 export type TestSubgraph = Awaited<ReturnType<typeof startSubgraph>>;
 
 function workContext(orm: MikroORM): WorkContext {
-  return { em: orm.em.fork(), now: () => NOW, log: silent, config: { region: 'kuzbass', regionsDirectory: undefined } };
+  return {
+    em: orm.em.fork(),
+    now: () => NOW,
+    log: silent,
+    config: { region: 'kuzbass', regionsDirectory: undefined },
+  };
 }
 
 function recordStatements(orm: MikroORM): string[] {
@@ -147,6 +185,9 @@ function recordStatements(orm: MikroORM): string[] {
 
 /** A template is good for one set of migrations; a changed one gets a new name. */
 function fingerprint({ migrations, configure, appGrants }: Service): string {
-  const source = migrations.map(({ name, class: step }) => name + step.toString()).join('') + String(configure) + String(appGrants);
+  const source =
+    migrations.map(({ name, class: step }) => name + step.toString()).join('') +
+    String(configure) +
+    String(appGrants);
   return createHash('sha256').update(source).digest('hex').slice(0, 12);
 }

@@ -6,12 +6,12 @@ import { KIT_EXEMPTIONS } from '../database/base-migration.ts';
  * A service's structural test compares this with its own written exemptions.
  */
 export async function unguardedTables(em: EntityManager): Promise<string[]> {
-  const rows = (await em.execute(
+  const rows = await em.execute<{ name: string }[]>(
     `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
       where n.nspname = 'public' and c.relkind in ('r', 'p')
         and not (c.relrowsecurity and c.relforcerowsecurity
                  and exists (select from pg_policy where polrelid = c.oid))
       order by c.relname`,
-  )) as { name: string }[];
+  );
   return rows.map(({ name }) => name).filter((name) => !(name in KIT_EXEMPTIONS));
 }

@@ -10,7 +10,9 @@ import type { Service } from '../process/service.ts';
  * next migration, to be read and named by hand. `npm run tables -- services/registry`.
  */
 const folder = process.argv[2] ?? '.';
-const { service } = (await import(pathToFileURL(resolve(folder, 'src/service.ts')).href)) as { service: Service };
+const { service } = (await import(pathToFileURL(resolve(folder, 'src/service.ts')).href)) as {
+  service: Service;
+};
 const server = await testPostgres();
 const name = `p_${randomUUID().replaceAll('-', '').slice(0, 20)}`;
 const { ownerUrl } = await server.ensureDatabase(name);

@@ -1,6 +1,19 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { Migration } from '@mikro-orm/migrations';
-import { Arg, Args, Ctx, Directive, Field, ID, InputType, Int, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Ctx,
+  Directive,
+  Field,
+  ID,
+  InputType,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+} from 'type-graphql';
 import {
   connectionOf,
   defineService,
@@ -70,7 +83,10 @@ const editNote = policy<Note>('notes:note:edit', (viewer) => viewer.role !== 'MI
 @Resolver(() => NoteType)
 class NoteResolver {
   @Query(() => NoteConnection)
-  notes(@Args(() => PageArgs) { first, after }: PageArgs, @Ctx() { em }: RequestContext): Promise<Page<Note>> {
+  notes(
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() { em }: RequestContext,
+  ): Promise<Page<Note>> {
     return page(em, Note, { orderBy: { text: 'asc', id: 'asc' }, first, after });
   }
 
@@ -98,13 +114,17 @@ class NoteResolver {
 
 class NoteMigration extends Migration {
   override up(): void {
-    this.addSql(`create table "note" ("id" uuid not null, "person_id" uuid not null, "owner_id" uuid null, "text" text not null, "version" int not null default 1, primary key ("id"))`);
+    this.addSql(
+      `create table "note" ("id" uuid not null, "person_id" uuid not null, "owner_id" uuid null, "text" text not null, "version" int not null default 1, primary key ("id"))`,
+    );
     this.addSql(`create index "note_person_id_index" on "note" ("person_id")`);
     this.addSql(`alter table "note" enable row level security`);
     this.addSql(`alter table "note" force row level security`);
     const [learning, owned] = [personalRows('learning', 'person_id'), ownedRows('owner_id')];
     for (const { name, using, check } of [learning, owned]) {
-      this.addSql(`create policy "${name}" on "note" using (${String(using)}) with check (${String(check)})`);
+      this.addSql(
+        `create policy "${name}" on "note" using (${String(using)}) with check (${String(check)})`,
+      );
     }
   }
 

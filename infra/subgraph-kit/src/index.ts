@@ -34,6 +34,7 @@ export {
 } from './database/open-database.ts';
 export {
   defineService,
+  type Job,
   type Module,
   type Progress,
   type Service,

@@ -6,6 +6,7 @@ import { FactLog } from '../feed/fact-log.ts';
 import { FeedReader } from '../feed/feed-reader.ts';
 import { FeedIdentity, type Peers } from '../identity/peers.ts';
 import type { ProcessConfig } from './config.ts';
+import { JobRunner } from './job-runner.ts';
 import type { Service, WorkContext } from './service.ts';
 
 const SEAL_EVERY_MS = 5_000;
@@ -19,6 +20,7 @@ export class Background {
   readonly #context: WorkContext;
   readonly #service: Service;
   readonly #databaseUrl: string;
+  readonly #jobs: JobRunner;
   #sealing: NodeJS.Timeout | undefined;
   #bell: Client | undefined;
   #stopped = false;
@@ -37,6 +39,7 @@ export class Background {
     this.#pool.on('error', (error) => log.warn({ error }, 'idle connection lost'));
     this.factLog = new FactLog(this.#pool);
     this.#context = { em: worker.em, now: () => new Date(), log, config };
+    this.#jobs = new JobRunner(this.#context);
     const identity = FeedIdentity.fromFile(service.name, config.keyFile);
     this.#readers = [...Map.groupBy(service.consumers, ({ fact }) => fact.owner)]
       .filter(([producer]) => producer !== service.name)
@@ -56,6 +59,7 @@ export class Background {
 
   start(): void {
     for (const reader of this.#readers) reader.start();
+    this.#jobs.start(this.#service.jobs ?? []);
     this.#sealing = setInterval(() => void this.#seal(), SEAL_EVERY_MS);
     void this.#listen();
     // What arrived before the last stop may still wait for its reaction.
@@ -71,7 +75,7 @@ export class Background {
   async stop(): Promise<void> {
     this.#stopped = true;
     clearInterval(this.#sealing);
-    await Promise.all(this.#readers.map((reader) => reader.stop()));
+    await Promise.all([...this.#readers.map((reader) => reader.stop()), this.#jobs.stop()]);
     await this.#reacting;
     await this.#bell?.end().catch(() => undefined);
     await this.#pool.end();

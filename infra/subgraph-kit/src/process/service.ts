@@ -26,6 +26,14 @@ export interface WorkContext {
 /** Tells how far long work has come; the runner shows it. */
 export type Progress = (done: number, total: number, label: string) => void;
 
+/** Work of a service that comes due by the clock, such as closing what is overdue. */
+export interface Job {
+  readonly name: string;
+  readonly everyMs: number;
+  /** Runs as the worker; must be able to find by itself what is due. */
+  readonly run: (context: WorkContext) => Promise<void>;
+}
+
 /** One institution's service: the sum of its modules and what its process does besides answering. */
 export interface Service extends Module {
   readonly name: ServiceName;
@@ -41,11 +49,12 @@ export interface Service extends Module {
   readonly seed?: (context: WorkContext, progress: Progress) => Promise<void>;
   /** Called after facts of these types changed something; calls never overlap. */
   readonly onFacts?: (context: WorkContext, types: ReadonlySet<string>) => Promise<void>;
+  readonly jobs?: readonly Job[];
 }
 
 type ServiceParts = Pick<
   Service,
-  'name' | 'migrations' | 'appGrants' | 'configure' | 'seed' | 'onFacts'
+  'name' | 'migrations' | 'appGrants' | 'configure' | 'seed' | 'onFacts' | 'jobs'
 > & {
   modules: readonly Module[];
 };

@@ -1,0 +1,31 @@
+import { mount } from '@vue/test-utils';
+import { expect, test } from 'vitest';
+import { createUi } from '../plugin';
+import PDateInput from './PDateInput.vue';
+
+function mountInput(modelValue: string | null) {
+  return mount(PDateInput, {
+    props: { label: 'Дата начала', modelValue },
+    global: { plugins: [createUi()] },
+  });
+}
+
+test('a typed date leaves as a LocalDate', async () => {
+  const input = mountInput('2026-09-01');
+  expect(input.get('input').element.value).toBe('01.09.2026');
+
+  await input.get('input').setValue('15.09.2026');
+  await input.get('input').trigger('change');
+
+  expect(input.emitted('update:modelValue')).toEqual([['2026-09-15']]);
+});
+
+test('what is not a date is said and not taken', async () => {
+  const input = mountInput('2026-09-01');
+
+  await input.get('input').setValue('31.09.2026');
+  await input.get('input').trigger('change');
+
+  expect(input.emitted('update:modelValue')).toBeUndefined();
+  expect(input.text()).toContain('Укажите дату в виде дд.мм.гггг');
+});

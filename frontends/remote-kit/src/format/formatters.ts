@@ -1,0 +1,35 @@
+/** What is shown where there is no value: «нет данных» is not zero. */
+export const NO_VALUE = '—';
+
+type Maybe<Value> = Value | null | undefined;
+
+const number = new Intl.NumberFormat('ru-RU', { maximumFractionDigits: 2 });
+const percent = new Intl.NumberFormat('ru-RU', { style: 'percent', maximumFractionDigits: 1 });
+const dateTime = new Intl.DateTimeFormat('ru-RU', { dateStyle: 'short', timeStyle: 'short' });
+const time = new Intl.DateTimeFormat('ru-RU', { hour: '2-digit', minute: '2-digit' });
+
+/** `2026-11-21` → «21.11.2026». A date has no time zone, so it is never made a moment. */
+export function formatDate(localDate: Maybe<string>): string {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})/.exec(localDate ?? '') ?? [];
+  return year ? `${day}.${month}.${year}` : NO_VALUE;
+}
+
+/** A moment → «21.11.2026, 12:03» in the reader's time zone. */
+export function formatDateTime(moment: Maybe<string | Date>): string {
+  return moment ? dateTime.format(new Date(moment)) : NO_VALUE;
+}
+
+/** A moment → «12:03» in the reader's time zone. */
+export function formatTime(moment: Maybe<string | Date>): string {
+  return moment ? time.format(new Date(moment)) : NO_VALUE;
+}
+
+/** 1234.5 → «1 234,5», with no-break spaces. */
+export function formatNumber(value: Maybe<number>): string {
+  return value == null ? NO_VALUE : number.format(value);
+}
+
+/** A share of one, 0.347 → «34,7 %». */
+export function formatPercent(share: Maybe<number>): string {
+  return share == null ? NO_VALUE : percent.format(share);
+}

@@ -1,0 +1,9 @@
+/** For component tests of frontends. */
+export { type Answer, answeringGraph, type SentRequest } from './answering-graph';
+export {
+  anEducator,
+  mountComponent,
+  type MountedPage,
+  type MountOptions,
+  openRemote,
+} from './mount-page';

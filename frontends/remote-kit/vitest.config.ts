@@ -1,0 +1,3 @@
+import { testConfig } from './src/build/test-config.ts';
+
+export default testConfig();

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 export { Problem } from './problem/problem.ts';
 export { conflict, forbidden, notFound, refusal } from './problem/refusal.ts';
+export { onViolation } from './problem/on-violation.ts';
 export { resultOf } from './problem/result-of.ts';
 export { AttentionItemType, PageInfoType, stubOf } from './schema/shared-types.ts';
 export { federatedSchema, publishedSdl, type References } from './schema/federated-schema.ts';

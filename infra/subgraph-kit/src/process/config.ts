@@ -11,6 +11,7 @@ const environment = z.object({
   METODGRAF_GATEWAY_URL: z.url(),
   METODGRAF_REGION: z.string().default('kuzbass'),
   METODGRAF_REGIONS_DIR: z.string().optional(),
+  METODGRAF_ISSUER: z.url().default('http://localhost:4001'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -24,6 +25,8 @@ export interface ProcessConfig {
   gatewayUrl: string;
   region: string;
   regionsDirectory: string | undefined;
+  /** The OpenID provider whose sign-ins the demo accounts are. */
+  issuer: string;
   logLevel: string;
 }
 
@@ -48,6 +51,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): P
     gatewayUrl: data.METODGRAF_GATEWAY_URL,
     region: data.METODGRAF_REGION,
     regionsDirectory: data.METODGRAF_REGIONS_DIR,
+    issuer: data.METODGRAF_ISSUER,
     logLevel: data.LOG_LEVEL,
   };
 }

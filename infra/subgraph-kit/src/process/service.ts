@@ -20,7 +20,7 @@ export interface WorkContext {
   readonly em: EntityManager;
   readonly now: () => Date;
   readonly log: Logger;
-  readonly config: Pick<ProcessConfig, 'region' | 'regionsDirectory'>;
+  readonly config: Pick<ProcessConfig, 'region' | 'regionsDirectory' | 'issuer'>;
 }
 
 /** Tells how far long work has come; the runner shows it. */

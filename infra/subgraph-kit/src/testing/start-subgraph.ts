@@ -169,7 +169,7 @@ function workContext(orm: MikroORM): WorkContext {
     em: orm.em.fork(),
     now: () => NOW,
     log: silent,
-    config: { region: 'kuzbass', regionsDirectory: undefined },
+    config: { region: 'kuzbass', regionsDirectory: undefined, issuer: 'http://localhost:4001' },
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, defineFact, id, period } from './fact-type.ts';
+import { introductionShape } from './introduction.ts';
 
 /** A program of further professional education as the region may choose it. */
 export const ProgramFact = defineFact('catalog', 'program.v1', {
@@ -40,4 +41,10 @@ export const EnrolmentFact = defineFact('catalog', 'enrolment.v1', {
     endedOn: day.nullable(),
     outcome: z.enum(['STUDYING', 'COMPLETED', 'WITHDRAWN']),
   },
+});
+
+/** An admission shows a person's card to the provider that teaches them, with or without a route. */
+export const EnrolmentIntroductionFact = defineFact('catalog', 'introduction.v1', {
+  readers: ['registry'],
+  shape: introductionShape,
 });

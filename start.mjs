@@ -10,7 +10,7 @@ import {
 } from './infra/embedded/bootstrap/workspace.mjs';
 
 assertNodeVersion();
-stopChildrenWithUs();
+stopChildrenWithUs(0);
 await install();
 await build();
 const runner = join(root, 'infra', 'embedded', 'dist', 'main.js');

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const living = new Set();
 let stopping = false;
+let stoppedCode = 0;
 
 /**
  * Runs a program to its end and answers its exit code. It gets a process group of its own, so that
@@ -24,14 +25,20 @@ export function runChild(program, args, options, onStart) {
     child.once('error', reject);
     child.once('close', (code, signal) => {
       living.delete(child);
-      if (stopping && living.size === 0) process.exit(0);
+      if (stopping && living.size === 0) process.exit(stoppedCode);
       resolve(code ?? (signal === null ? 0 : 1));
     });
   });
 }
 
-/** Passes every wish to stop on: signals, a closed terminal, and the end of npm. */
-export function stopChildrenWithUs() {
+/**
+ * Passes every wish to stop on: signals, a closed terminal, and the end of npm. `exitCode` is what
+ * being stopped means: the proper end of a system, the failure of a run of tests.
+ *
+ * @param {number} exitCode
+ */
+export function stopChildrenWithUs(exitCode) {
+  stoppedCode = exitCode;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stopChildren);
   stopWithNpm();
   // Output to a terminal that is gone must not keep us from stopping.
@@ -60,7 +67,7 @@ function parentOf(pid) {
 function stopChildren() {
   if (stopping) return;
   stopping = true;
-  if (living.size === 0) process.exit(0);
+  if (living.size === 0) process.exit(stoppedCode);
   for (const child of living) {
     if (child.channel) child.kill('SIGTERM');
     else process.kill(-child.pid, 'SIGTERM');

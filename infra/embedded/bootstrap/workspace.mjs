@@ -114,7 +114,8 @@ async function quietly(title, [program, ...args]) {
 
 const calm = { TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', TURBO_NO_UPDATE_NOTIFIER: '1' };
 
-function pnpm() {
+/** How to call the pinned pnpm on a machine that has only npm. */
+export function pnpm() {
   return ['npx', '--yes', JSON.parse(readRoot('package.json')).packageManager];
 }
 

@@ -3,6 +3,7 @@ import {
   transformSupergraphToPublicSchema,
 } from '@theguild/federation-composition';
 import { type DocumentNode, GraphQLError, parse, print } from 'graphql';
+import { logicalUrl } from './logical-url.ts';
 import type { RegistryProblem } from './problem.ts';
 
 /** One service's published schema. */
@@ -15,14 +16,6 @@ export interface PublishedService {
 export interface Supergraph {
   readonly supergraph: string;
   readonly api: string;
-}
-
-/**
- * Where a service answers inside the supergraph file. The address is a name, not a place: the gateway
- * maps it to a host from its own configuration, so a tampered file cannot send requests elsewhere (S25).
- */
-export function logicalUrl(service: string): string {
-  return `http://${service}.metodgraf.internal/graphql`;
 }
 
 const explanations: Readonly<Record<string, string>> = {

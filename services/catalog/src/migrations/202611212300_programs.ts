@@ -1,5 +1,4 @@
 import { Migration } from '@mikro-orm/migrations';
-import { BY_PROVIDER, OF_OWN_PROGRAM, READABLE } from './row-conditions.ts';
 
 /** Programs with their competencies, registrations and cohorts. Only adds. */
 export class Programs202611212300 extends Migration {
@@ -51,6 +50,11 @@ export class Programs202611212300 extends Migration {
 
   /** Everybody reads what is offered; only the provider's staff changes it. */
   #guard(): void {
+    const organization = `(select nullif(current_setting('app.organization', true), ''))::uuid`;
+    const role = `(select nullif(current_setting('app.role', true), ''))`;
+    const byProvider = `provider_id = ${organization} and ${role} in ('PROVIDER')`;
+    const ofOwnProgram = `program_id in (select id from program where provider_id = ${organization})`;
+    const readable = `(select nullif(current_setting('app.person', true), '')) is not null`;
     for (const table of [
       'competency',
       'program',
@@ -60,14 +64,14 @@ export class Programs202611212300 extends Migration {
     ]) {
       this.addSql(`alter table ${table} enable row level security`);
       this.addSql(`alter table ${table} force row level security`);
-      this.addSql(`create policy readable on ${table} for select using (${READABLE})`);
+      this.addSql(`create policy readable on ${table} for select using (${readable})`);
     }
     this.addSql(
-      `create policy by_provider on program using (${BY_PROVIDER}) with check (${BY_PROVIDER})`,
+      `create policy by_provider on program using (${byProvider}) with check (${byProvider})`,
     );
     for (const table of ['program_competency', 'federal_registration', 'cohort']) {
       this.addSql(
-        `create policy by_provider on ${table} using (${BY_PROVIDER}) with check (${BY_PROVIDER} and ${OF_OWN_PROGRAM})`,
+        `create policy by_provider on ${table} using (${byProvider}) with check (${byProvider} and ${ofOwnProgram})`,
       );
     }
   }

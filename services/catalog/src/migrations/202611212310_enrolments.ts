@@ -1,5 +1,4 @@
 import { Migration } from '@mikro-orm/migrations';
-import { BY_PROVIDER, LEARNING, OF_OWN_PROGRAM } from './row-conditions.ts';
 
 /** Enrolments and the referrals that lead to them. Only adds. */
 export class Enrolments202611212310 extends Migration {
@@ -28,15 +27,27 @@ export class Enrolments202611212310 extends Migration {
       this.addSql(`create index referral_${column}_index on referral (${column})`);
     }
 
+    this.#guard();
+  }
+
+  /** The learner's circle reads; the provider's staff reads and changes its own. */
+  #guard(): void {
+    const organization = `(select nullif(current_setting('app.organization', true), ''))::uuid`;
+    const role = `(select nullif(current_setting('app.role', true), ''))`;
+    const byProvider = `provider_id = ${organization} and ${role} in ('PROVIDER')`;
+    const ofOwnProgram = `program_id in (select id from program where provider_id = ${organization})`;
+    const today = `(select nullif(current_setting('app.today', true), '')::date)`;
+    const learning = `person_id in (select person from reach where scope = any ((select string_to_array(current_setting('app.learning', true), ','))::text[])
+      and since <= ${today} and (until is null or until > ${today}))`;
     for (const table of ['enrolment', 'referral']) {
       this.addSql(`alter table ${table} enable row level security`);
       this.addSql(`alter table ${table} force row level security`);
-      this.addSql(`create policy personal_learning on ${table} for select using (${LEARNING})`);
+      this.addSql(`create policy personal_learning on ${table} for select using (${learning})`);
     }
     this.addSql(
-      `create policy by_provider on enrolment using (${BY_PROVIDER}) with check (${BY_PROVIDER} and ${OF_OWN_PROGRAM})`,
+      `create policy by_provider on enrolment using (${byProvider}) with check (${byProvider} and ${ofOwnProgram})`,
     );
-    this.addSql(`create policy by_provider on referral for select using (${BY_PROVIDER})`);
+    this.addSql(`create policy by_provider on referral for select using (${byProvider})`);
   }
 
   override down(): void {

@@ -1,0 +1,18 @@
+import { resultOf } from '@metodgraf/subgraph-kit';
+import { Field, ID, InputType, Int } from 'type-graphql';
+import { AssessmentType } from '../assessment/index.ts';
+
+@InputType()
+export class CompleteAssessmentInput {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Int)
+  version!: number;
+}
+
+export const CompleteAssessmentResult = resultOf('CompleteAssessment', AssessmentType, [
+  'ALREADY_COMPLETED',
+  'NO_ANSWERS',
+  'ASSESSMENT_ENDED',
+]);

@@ -1,0 +1,1 @@
+export { PersonType } from './person.graphql.ts';

@@ -14,7 +14,8 @@ export interface StaticFolder {
 }
 
 // Vite puts eight characters of a file's hash before its extension; a word of eight letters is no hash.
-const HASHED = /[-.](?=[a-z-]*[A-Z0-9_])[A-Za-z0-9_-]{8}\.(?:js|mjs|css|woff2?|ttf|png|jpg|webp|svg|wasm)$/;
+const HASHED =
+  /[-.](?=[a-z-]*[A-Z0-9_])[A-Za-z0-9_-]{8}\.(?:js|mjs|css|woff2?|ttf|png|jpg|webp|svg|wasm)$/;
 
 /** Serves built files; an asset that is not there is never answered with a page. */
 export class StaticFiles {

@@ -121,7 +121,7 @@ async function changeRole(parts: AuthParts, exchange: Exchange): Promise<void> {
   sendJson(response, 200, { role: choice.role, organization: choice.organization });
 }
 
-/** Ends our session at once; `redirect` is where the browser should go to leave the issuer too. */
+/** Ends our session at once; `location` is where the browser should go to leave the issuer too. */
 async function signOut(parts: AuthParts, { request, response }: Exchange): Promise<void> {
   assertOwnPage(request, parts.origin);
   const secret = readCookie(request.headers.cookie, parts.cookies.session);
@@ -129,7 +129,7 @@ async function signOut(parts: AuthParts, { request, response }: Exchange): Promi
   if (secret !== undefined) await parts.sessions.end(secret);
   const elsewhere = session && (await parts.issuer.signOutUrl(session.idToken));
   response.setHeader('set-cookie', noCookie(parts.cookies.session));
-  sendJson(response, 200, { redirect: elsewhere?.href ?? '/' });
+  sendJson(response, 200, { location: elsewhere?.href ?? '/' });
 }
 
 const STALE = {

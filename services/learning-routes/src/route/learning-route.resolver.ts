@@ -1,0 +1,103 @@
+import type { FilterQuery } from '@mikro-orm/core';
+import { byId, type Page, page, PageArgs, type RequestContext } from '@metodgraf/subgraph-kit';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { ClauseStub, DeficitStub } from '../foreign/foreign.graphql.ts';
+import { visibleDeficits } from '../need/visible-deficits.ts';
+import { PersonType } from '../person/person.graphql.ts';
+import { LearningRoute } from './learning-route.entity.ts';
+import { LearningRouteConnection, LearningRouteType, RouteProgressType } from './learning-route.graphql.ts';
+import { LearningRouteFilter } from './route-inputs.graphql.ts';
+import { totalHours } from './route.rules.ts';
+import { RouteStep } from './route-step.entity.ts';
+import { RouteStepType } from './route-step.graphql.ts';
+import { closedBy, stepsByRoute } from './steps-by-route.ts';
+
+/** Definition of the route. Source: приказ 1971, п. 1.3. */
+const CLAUSE = 'order-1971#1.3.route';
+const NEWEST_FIRST = { createdOn: 'desc', id: 'desc' } as const;
+const routeById = byId(LearningRoute);
+const stub = (id: string | null | undefined): { id: string } | null => (id ? { id } : null);
+
+@Resolver(() => LearningRouteType)
+export class LearningRouteResolver {
+  /** @requirement R152 */
+  @Query(() => LearningRouteType, { nullable: true, description: 'Маршрут' })
+  learningRoute(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext): Promise<LearningRoute | null> {
+    return routeById(context, id);
+  }
+
+  /** @requirement R066 R089 */
+  @Query(() => LearningRouteConnection, { description: 'Маршруты людей, доступных вам; новые первыми' })
+  learningRoutes(
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Arg('filter', () => LearningRouteFilter, { nullable: true }) filter: LearningRouteFilter | null,
+    @Ctx() { em }: RequestContext,
+  ): Promise<Page<LearningRoute>> {
+    return page(em, LearningRoute, { where: whereOf(filter), orderBy: NEWEST_FIRST, first, after });
+  }
+
+  @FieldResolver(() => PersonType, { nullable: true, description: 'Чей это маршрут' })
+  person(@Root() { personId }: LearningRoute): { id: string } {
+    return { id: personId };
+  }
+
+  @FieldResolver(() => Int, { description: 'Общее время освоения, часов' })
+  async totalHours(@Root() { id }: LearningRoute, @Ctx() context: RequestContext): Promise<number> {
+    return totalHours(await stepsByRoute(context, id));
+  }
+
+  @FieldResolver(() => [DeficitStub], { description: 'Дефициты, на которые отвечает маршрут; без права на результаты список пуст' })
+  basis(@Root() { basis }: LearningRoute, @Ctx() context: RequestContext): Promise<{ id: string }[]> {
+    return visibleDeficits(context, basis);
+  }
+
+  @FieldResolver(() => [DeficitStub], { description: 'Дефициты, которых не закрывает ни один шаг' })
+  async uncovered(@Root() { id, basis }: LearningRoute, @Ctx() context: RequestContext): Promise<{ id: string }[]> {
+    const steps = await stepsByRoute(context, id);
+    const closed = new Set((await Promise.all(steps.map((step) => closedBy(context, step)))).flat());
+    return visibleDeficits(context, basis.filter((deficitId) => !closed.has(deficitId)));
+  }
+
+  @FieldResolver(() => [RouteStepType], { description: 'Шаги по порядку' })
+  steps(@Root() { id }: LearningRoute, @Ctx() context: RequestContext): Promise<RouteStep[]> {
+    return stepsByRoute(context, id);
+  }
+
+  @FieldResolver(() => PersonType, { nullable: true, description: 'Кто составил' })
+  createdBy(@Root() { createdBy }: LearningRoute): { id: string } {
+    return { id: createdBy };
+  }
+
+  @FieldResolver(() => PersonType, { nullable: true, description: 'Кто согласовал: методист' })
+  agreedBy(@Root() { agreedBy }: LearningRoute): { id: string } | null {
+    return stub(agreedBy);
+  }
+
+  @FieldResolver(() => PersonType, { nullable: true, description: 'Кто утвердил: школа' })
+  approvedBy(@Root() { approvedBy }: LearningRoute): { id: string } | null {
+    return stub(approvedBy);
+  }
+
+  @FieldResolver(() => PersonType, { nullable: true, description: 'Кто вернул на доработку' })
+  returnedBy(@Root() { returnedBy }: LearningRoute): { id: string } | null {
+    return stub(returnedBy);
+  }
+
+  /** @requirement R101 */
+  @FieldResolver(() => RouteProgressType, { description: 'Ход освоения' })
+  async progress(@Root() { id }: LearningRoute, @Ctx() context: RequestContext): Promise<RouteProgressType> {
+    const states = (await stepsByRoute(context, id)).map(({ state }) => state);
+    const count = (wanted: string): number => states.filter((state) => state === wanted).length;
+    return { done: count('COMPLETED'), studying: count('STUDYING'), total: states.length };
+  }
+
+  @FieldResolver(() => ClauseStub, { nullable: true, description: 'Основание: пункт акта' })
+  clause(): { id: string } {
+    return { id: CLAUSE };
+  }
+}
+
+function whereOf(filter: LearningRouteFilter | null): FilterQuery<LearningRoute> {
+  const { status, personId } = filter ?? {};
+  return { ...(status ? { status } : {}), ...(personId ? { personId } : {}) };
+}

@@ -1,0 +1,28 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import type { PlanInput } from '../generation/plan-input.ts';
+import { reasonsOf } from '../generation/plan-route.ts';
+import { StepReasoning } from '../match/step-reasoning.entity.ts';
+import type { LearningRoute } from './learning-route.entity.ts';
+import { asCandidate, type MatchedStep } from './steps-of.ts';
+import { tellRoute } from './tell-route.ts';
+
+/**
+ * After a change of the steps: numbers them anew, says anew what each is needed for and what could
+ * replace it, and moves the version of the route.
+ */
+export async function reviseSteps(
+  tx: EntityManager,
+  { route, steps }: { route: LearningRoute; steps: readonly MatchedStep[] },
+  input: PlanInput,
+): Promise<void> {
+  const chosen = steps.map(asCandidate);
+  const reasonings = await tx.find(StepReasoning, { id: { $in: steps.map(({ match }) => match.id) } });
+  for (const [index, matched] of steps.entries()) {
+    matched.step.position = index + 1;
+    const reasoning = reasonings.find(({ id }) => id === matched.match.id);
+    const step = asCandidate(matched);
+    if (reasoning) tx.assign(reasoning, reasonsOf(input, { chosen, step, budget: route.hoursBudget }));
+  }
+  route.revision += 1;
+  await tellRoute(tx, route);
+}

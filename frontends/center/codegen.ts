@@ -1,0 +1,5 @@
+import { graphCodegen } from '@metodgraf/remote-kit/build';
+
+export default graphCodegen({
+  parts: ['../parts/registry', '../parts/diagnostics', '../parts/monitoring'],
+});

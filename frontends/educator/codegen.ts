@@ -1,0 +1,11 @@
+import { graphCodegen } from '@metodgraf/remote-kit/build';
+
+export default graphCodegen({
+  parts: [
+    '../parts/registry',
+    '../parts/diagnostics',
+    '../parts/catalog',
+    '../parts/learning-routes',
+    '../parts/monitoring',
+  ],
+});

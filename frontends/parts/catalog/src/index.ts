@@ -1,0 +1,2 @@
+export { default as ProgramLine } from './ProgramLine.vue';
+export type { ProgramLineFragment } from './gql/graphql';

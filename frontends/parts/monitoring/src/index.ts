@@ -1,0 +1,2 @@
+export { default as ClauseBasis } from './ClauseBasis.vue';
+export type { ClauseBasisFragment } from './gql/graphql';

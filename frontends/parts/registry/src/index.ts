@@ -1,0 +1,2 @@
+export { default as PersonLine } from './PersonLine.vue';
+export type { PersonLineFragment } from './gql/graphql';

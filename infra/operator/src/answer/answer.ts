@@ -1,0 +1,12 @@
+/** What a command found: lines for a person, data for a program, and the exit code. */
+export interface Answer {
+  readonly lines: readonly string[];
+  readonly data: unknown;
+  /** 0 in order, 1 found wanting, 2 could not be carried out. */
+  readonly exitCode: 0 | 1 | 2;
+}
+
+/** Prints an answer as the caller asked for it. */
+export function printAnswer({ lines, data }: Answer, asJson: boolean): void {
+  process.stdout.write(asJson ? `${JSON.stringify(data, null, 2)}\n` : `${lines.join('\n')}\n`);
+}

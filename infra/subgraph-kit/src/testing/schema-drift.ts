@@ -1,4 +1,5 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
+import { missingSql } from '../database/missing-sql.ts';
 import { openDatabase } from '../database/open-database.ts';
 import type { Service } from '../process/service.ts';
 
@@ -6,11 +7,8 @@ import type { Service } from '../process/service.ts';
 export async function schemaDrift(service: Service, ownerUrl: string): Promise<string> {
   const owner = await openDatabase(service, ownerUrl, 2);
   try {
-    const sql = await owner.schema.getUpdateSchemaSQL({ wrap: false, safe: true });
     // PostgreSQL prints conditions its own way, so policies are compared by PostgreSQL below.
-    const tables = sql
-      .split('\n')
-      .filter((line) => line && !/^(drop|create|alter) policy /.test(line));
+    const tables = (await missingSql(owner)).filter((line) => !/^(drop|create|alter) policy /.test(line));
     return [...tables, ...(await policyDrift(owner))].join('\n');
   } finally {
     await owner.close();

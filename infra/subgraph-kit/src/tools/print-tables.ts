@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { testPostgres } from '@metodgraf/embedded/postgres';
+import { missingSql } from '../database/missing-sql.ts';
 import { openDatabase } from '../database/open-database.ts';
 import type { Service } from '../process/service.ts';
 
@@ -18,7 +19,7 @@ const name = `p_${randomUUID().replaceAll('-', '').slice(0, 20)}`;
 const { ownerUrl } = await server.ensureDatabase(name);
 const owner = await openDatabase(service, ownerUrl, 2);
 await owner.migrator.up();
-process.stdout.write(`${await owner.schema.getUpdateSchemaSQL({ wrap: false, safe: true })}\n`);
+process.stdout.write(`${(await missingSql(owner)).join('\n')}\n`);
 await owner.close();
 await server.dropDatabase(name);
 await server.stop();

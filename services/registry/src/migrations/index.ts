@@ -1,0 +1,13 @@
+import type { Service } from '@metodgraf/subgraph-kit';
+import { Organization202611210900 } from './202611210900_organization.ts';
+import { Person202611210901 } from './202611210901_person.ts';
+import { Appointment202611210902 } from './202611210902_appointment.ts';
+import { Account202611210903 } from './202611210903_account.ts';
+
+/** The steps that made the registry's tables, in order. */
+export const migrations: Service['migrations'] = [
+  { name: '202611210900_organization', class: Organization202611210900 },
+  { name: '202611210901_person', class: Person202611210901 },
+  { name: '202611210902_appointment', class: Appointment202611210902 },
+  { name: '202611210903_account', class: Account202611210903 },
+];

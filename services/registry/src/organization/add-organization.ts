@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { perform, Problem, refusal, type RequestContext, today } from '@metodgraf/subgraph-kit';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { Territory } from '../territory/index.ts';
+import { checkSubordination, type Hierarchy } from './hierarchy.rules.ts';
+import { Organization, OrganizationLink } from './organization.entity.ts';
+import type { AddOrganizationInput } from './organization.graphql.ts';
+import { addOrganizationPolicy } from './organization.policy.ts';
+import { searchForm } from '../search/search-name.rules.ts';
+import { stateOrganizations } from './state-organization.ts';
+import { SubjectType } from './subject-type.entity.ts';
+
+/** Enters an organization under its parents of both hierarchies and tells the other services. */
+export function addOrganization(
+  ctx: RequestContext,
+  requestId: string,
+  input: AddOrganizationInput,
+): Promise<Organization | Problem> {
+  const change = { action: addOrganizationPolicy.action, requestId, input, answers: Organization };
+  return perform(ctx, change, async (tx) => {
+    addOrganizationPolicy.assert(ctx.viewer, null);
+    const day = today(ctx);
+    const type = await tx.findOne(SubjectType, { code: input.typeCode, party: 'ORGANIZATION' });
+    if (!type) return new Problem('TYPE_UNKNOWN');
+    const territory = await tx.findOne(Territory, { id: input.territoryId });
+    if (!territory || !stands(territory, day)) return new Problem('TERRITORY_UNKNOWN');
+
+    const organization = tx.create(Organization, {
+      id: randomUUID(),
+      typeCode: type.code,
+      name: input.name.trim(),
+      shortName: input.shortName.trim(),
+      territoryId: territory.id,
+      ogrn: input.ogrn ?? null,
+      searchName: searchForm(input.name, input.shortName),
+      from: day,
+      to: null,
+    });
+    await tx.flush();
+    for (const [hierarchy, parentId] of parentsOf(input)) {
+      const refused = await placeUnder(tx, { organization, type, hierarchy, parentId, day });
+      if (refused) return refused;
+    }
+    await tx.flush();
+    await stateOrganizations(tx, { day, ids: [organization.id] });
+    return organization;
+  });
+}
+
+function parentsOf(input: AddOrganizationInput): [Hierarchy, string][] {
+  const { administrativeParentId, methodicalParentId } = input;
+  const parents: [Hierarchy, string | null | undefined][] = [
+    ['ADMINISTRATIVE', administrativeParentId],
+    ['METHODICAL', methodicalParentId],
+  ];
+  return parents.filter((parent): parent is [Hierarchy, string] => Boolean(parent[1]));
+}
+
+interface Placement {
+  organization: Organization;
+  type: SubjectType;
+  hierarchy: Hierarchy;
+  parentId: string;
+  day: string;
+}
+
+async function placeUnder(
+  tx: EntityManager,
+  { organization, type, hierarchy, parentId, day }: Placement,
+): Promise<Problem<'HIERARCHY_CYCLE'> | null> {
+  const parent = await tx.findOneOrFail(Organization, { id: parentId });
+  const allowed = hierarchy === 'METHODICAL' ? type.methodicalParents : type.administrativeParents;
+  if (!allowed.includes(parent.typeCode)) {
+    throw refusal('BAD_USER_INPUT', `«${type.name}» не может стоять под «${parent.name}»`);
+  }
+  const link = { organizationId: organization.id, parentId };
+  const standing = await tx.find(OrganizationLink, { hierarchy, $or: [{ to: null }, { to: { $gt: day } }] });
+  const refused = checkSubordination(standing, link);
+  if (refused) return refused;
+  tx.create(OrganizationLink, { id: randomUUID(), hierarchy, from: day, to: null, ...link });
+  return null;
+}
+
+const stands = ({ validFrom, validTo }: Territory, day: string): boolean =>
+  validFrom <= day && (!validTo || day < validTo);

@@ -1,0 +1,17 @@
+import { type Module, referenceTo } from '@metodgraf/subgraph-kit';
+import { Organization, OrganizationLink } from './organization.entity.ts';
+import { OrganizationLinkResolver, OrganizationResolver, SubjectTypeResolver } from './organization.resolver.ts';
+import { SubjectType } from './subject-type.entity.ts';
+
+export { loadSubjectTypes } from './load-subject-types.ts';
+export { Organization, OrganizationLink } from './organization.entity.ts';
+export { ClauseStub, OrganizationType } from './organization.graphql.ts';
+export { organizationById } from './organization-lists.ts';
+export { stateOrganizations } from './state-organization.ts';
+
+/** Organizations of every kind with their place in two hierarchies. */
+export const organization: Module = {
+  entities: [SubjectType, Organization, OrganizationLink],
+  resolvers: [OrganizationResolver, OrganizationLinkResolver, SubjectTypeResolver],
+  references: { Organization: referenceTo(Organization) },
+};

@@ -1,0 +1,72 @@
+import { defineEntity, p, type PolicyDef } from '@mikro-orm/core';
+import { personalRows, rowsForRoles } from '@metodgraf/subgraph-kit';
+import { statedRows } from '../statement/index.ts';
+
+/**
+ * The card of a methodologist or of a head is open to everyone signed in: who acts in a public office
+ * acts under their name, and an educator must be able to read who accompanies her and who approves her
+ * route. Scopes could not say it: the methodologist would need one per educator. Lists of people do
+ * not count on it, see `people.ts`.
+ */
+const publicOffice: PolicyDef = {
+  name: 'public_office',
+  command: 'select',
+  using: `public_office and (select nullif(current_setting('app.person', true), '')) is not null`,
+};
+
+const PersonSchema = defineEntity({
+  name: 'Person',
+  tableName: 'person',
+  rowLevelSecurity: 'force',
+  policies: [
+    personalRows('card', 'id', 'select'),
+    publicOffice,
+    statedRows('id'),
+    rowsForRoles(['CENTER'], 'insert'),
+    rowsForRoles(['CENTER'], 'update'),
+  ],
+  properties: {
+    id: p.uuid().primary(),
+    familyName: p.text(),
+    givenName: p.text(),
+    patronymic: p.text().strictNullable(),
+    searchName: p.text(),
+    kind: p.enum(['EDUCATOR', 'LEADER', 'OTHER']),
+    schoolSubjects: p.array(),
+    teachingSince: p.date().strictNullable(),
+    publicOffice: p.boolean(),
+    version: p.integer().version(),
+  },
+});
+
+/**
+ * A person's card: who, in which trade. Everything private is in `PersonDetails`.
+ * @requirement R200
+ * @requirement R201
+ */
+export class Person extends PersonSchema.class {}
+PersonSchema.setClass(Person);
+
+const PersonDetailsSchema = defineEntity({
+  name: 'PersonDetails',
+  tableName: 'person_details',
+  rowLevelSecurity: 'force',
+  policies: [
+    personalRows('private', 'id', 'select'),
+    statedRows('id'),
+    rowsForRoles(['CENTER'], 'insert'),
+  ],
+  properties: {
+    /** The person's id. */
+    id: p.uuid().primary(),
+    birthDate: p.date(),
+    sex: p.enum(['FEMALE', 'MALE']),
+    snils: p.text().strictNullable(),
+    email: p.text().strictNullable(),
+    phone: p.text().strictNullable(),
+  },
+});
+
+/** What of a person is private; a table of its own, so that the row guard is the field guard. */
+export class PersonDetails extends PersonDetailsSchema.class {}
+PersonDetailsSchema.setClass(PersonDetails);

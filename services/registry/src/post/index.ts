@@ -1,0 +1,10 @@
+import type { Module } from '@metodgraf/subgraph-kit';
+import { Post } from './post.entity.ts';
+import { PostResolver, StaffResolver } from './post.resolver.ts';
+
+export { Post } from './post.entity.ts';
+export { PostType } from './post.graphql.ts';
+export { holdsOn, postsOf } from './posts.ts';
+
+/** Who works where and when. */
+export const post: Module = { entities: [Post], resolvers: [PostResolver, StaffResolver] };

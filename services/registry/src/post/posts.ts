@@ -1,0 +1,32 @@
+import { listBy, type RequestContext, today, valueBy } from '@metodgraf/subgraph-kit';
+import type { Organization } from '../organization/index.ts';
+import { seesStaffOf } from './post.policy.ts';
+import { Post } from './post.entity.ts';
+
+/** Today's posts of a person, the oldest first. */
+export const postsOf = listBy<Post>(
+  (em, people, context) =>
+    em.find(Post, { personId: { $in: people }, ...holdsOn(today(context)) }, { orderBy: { from: 'asc', id: 'asc' } }),
+  ({ personId }) => personId,
+);
+
+/** The condition of a period that holds on a day. */
+export const holdsOn = (day: string) => ({
+  from: { $lte: day },
+  $or: [{ to: null }, { to: { $gt: day } }],
+});
+
+const staffByOrganization = valueBy<number>(async (em, organizations, context) => {
+  const day = today(context);
+  const rows = (await em.execute(
+    `select organization_id as id, count(distinct person_id)::int as people from post
+      where organization_id = any (?::uuid[]) and since <= ? and (until is null or until > ?) group by 1`,
+    [`{${organizations.join(',')}}`, day, day],
+  )) as { id: string; people: number }[];
+  return new Map(rows.map(({ id, people }) => [id, people]));
+}, 0);
+
+/** How many people work in an organization; null for those who may not see its people. */
+export async function staffOf(context: RequestContext, organization: Organization): Promise<number | null> {
+  return seesStaffOf(context.viewer, organization) ? staffByOrganization(context, organization.id) : null;
+}

@@ -1,0 +1,38 @@
+import { defineService } from '@metodgraf/subgraph-kit';
+import { account } from './account/index.ts';
+import { appointment } from './appointment/index.ts';
+import { assignment } from './assignment/index.ts';
+import { attention } from './attention/index.ts';
+import { configure } from './configure.ts';
+import { consent } from './consent/index.ts';
+import { introduction } from './introduction/index.ts';
+import { migrations } from './migrations/index.ts';
+import { organization } from './organization/index.ts';
+import { person } from './person/index.ts';
+import { post } from './post/index.ts';
+import { region } from './region/index.ts';
+import { territory } from './territory/index.ts';
+import { viewer } from './viewer/index.ts';
+
+/** The registry of the region: people, organizations, territories, offices and rights. */
+export const service = defineService({
+  name: 'registry',
+  migrations,
+  modules: [
+    region,
+    territory,
+    organization,
+    post,
+    person,
+    appointment,
+    assignment,
+    consent,
+    introduction,
+    account,
+    viewer,
+    attention,
+  ],
+  // Here reach is not heard of but made: use cases replace it in the transaction of the change.
+  appGrants: ['insert, delete on reach'],
+  configure,
+});

@@ -1,3 +1,4 @@
+import { seed } from '../seed/seed.ts';
 import { defineService, reachConsumer } from '@metodgraf/subgraph-kit';
 import { attention } from './attention/index.ts';
 import { cohorts } from './cohort/index.ts';
@@ -24,4 +25,5 @@ export const service = defineService({
     attention,
     { consumers: [reachConsumer] },
   ],
+  seed,
 });

@@ -40,7 +40,7 @@ const federalExpiring: Count = (ctx) =>
   );
 
 async function countOf({ em }: RequestContext, sql: string, values: unknown[]): Promise<number> {
-  const [row] = (await em.execute(sql, values)) as { count: number }[];
+  const [row] = await em.execute<{ count: number }[]>(sql, values);
   return row?.count ?? 0;
 }
 

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { CohortFact, type FactData } from '@metodgraf/facts';
 import { publish } from '@metodgraf/subgraph-kit';
-import { Cohort } from './cohort.entity.ts';
+import type { Cohort } from './cohort.entity.ts';
 
 /** An intake as other services know it. */
 export function stateOfCohort(cohort: Cohort): FactData<typeof CohortFact> {
@@ -29,7 +29,7 @@ export async function freeSeat(tx: EntityManager, cohort: Cohort): Promise<void>
 }
 
 async function moveCounter(tx: EntityManager, cohort: Cohort, statement: string): Promise<boolean> {
-  const moved = (await tx.execute(statement, [cohort.id])) as unknown[];
+  const moved = await tx.execute<unknown[]>(statement, [cohort.id]);
   if (moved.length === 0) return false;
   await tx.refresh(cohort);
   await announceCohort(tx, cohort);

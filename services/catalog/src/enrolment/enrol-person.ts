@@ -72,8 +72,8 @@ async function seatIn(tx: EntityManager, program: Program, cohortId: string): Re
 
 /** The registry has spoken of this person and has not erased them since. */
 async function isKnown(tx: EntityManager, personId: string): Promise<boolean> {
-  const rows = (await tx.execute('select 1 from reach where person = ? limit 1', [
+  const rows = await tx.execute<unknown[]>('select 1 from reach where person = ? limit 1', [
     personId,
-  ])) as unknown[];
+  ]);
   return rows.length > 0;
 }

@@ -3,7 +3,7 @@ import { type FactData, ProgramFact } from '@metodgraf/facts';
 import { publish } from '@metodgraf/subgraph-kit';
 import { FederalRegistration } from './federal-registration.entity.ts';
 import { ProgramCompetency } from './program-competency.entity.ts';
-import { Program } from './program.entity.ts';
+import type { Program } from './program.entity.ts';
 
 /** A program as other services know it. */
 export function stateOfProgram(

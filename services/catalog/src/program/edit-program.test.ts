@@ -215,7 +215,7 @@ async function asApplication(
       variables: { 'app.person': randomUUID(), 'app.organization': organization, 'app.role': role },
     });
     return await em.transactional((tx) =>
-      work((sql, values) => tx.execute(sql, values) as Promise<unknown[]>),
+      work((sql, values) => tx.execute<unknown[]>(sql, values)),
     );
   } finally {
     await orm.close();

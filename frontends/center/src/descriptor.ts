@@ -1,0 +1,16 @@
+import type { RemoteDescriptor } from '@metodgraf/remote-kit';
+
+/** Who the remote is for and where it stands: read by its build and by the shell. */
+export const descriptor = {
+  contract: 1,
+  name: 'center',
+  title: 'menu.remote',
+  basePath: '/center',
+  roles: ['CENTER'],
+  menu: [
+    { title: 'menu.campaigns', to: '', order: 10 },
+    { title: 'menu.methodologists', to: 'methodologists', order: 20 },
+    { title: 'menu.unassigned', to: 'unassigned', order: 30 },
+    { title: 'menu.people', to: 'people', order: 40 },
+  ],
+} satisfies RemoteDescriptor;

@@ -1,0 +1,54 @@
+import messagesOfDiagnostics from '@metodgraf/part-diagnostics/messages';
+import messagesOfRegistry from '@metodgraf/part-registry/messages';
+import { defineRemote } from '@metodgraf/remote-kit';
+import { descriptor } from './descriptor';
+import { CenterAttentionDocument } from './gql/graphql';
+import ru from './messages/ru.json';
+
+export default defineRemote({
+  ...descriptor,
+  messages: [ru, messagesOfDiagnostics, messagesOfRegistry],
+  attention: {
+    document: CenterAttentionDocument,
+    links: {
+      CAMPAIGN_OPEN: '',
+      CAMPAIGN_CLOSING_SOON: '',
+      UNASSIGNED_EDUCATORS: 'unassigned',
+      METHODOLOGISTS_AT_LIMIT: 'methodologists',
+    },
+  },
+  routes: [
+    {
+      path: '',
+      name: 'center.campaigns',
+      component: () => import('./features/campaigns/CampaignsPage.vue'),
+    },
+    {
+      path: 'campaigns/:id',
+      name: 'center.campaign',
+      component: () => import('./features/campaigns/CampaignPage.vue'),
+      props: true,
+    },
+    {
+      path: 'methodologists',
+      name: 'center.methodologists',
+      component: () => import('./features/methodologists/MethodologistsPage.vue'),
+    },
+    {
+      path: 'methodologists/:id',
+      name: 'center.methodologist',
+      component: () => import('./features/methodologists/MethodologistPage.vue'),
+      props: true,
+    },
+    {
+      path: 'unassigned',
+      name: 'center.unassigned',
+      component: () => import('./features/methodologists/UnassignedPage.vue'),
+    },
+    {
+      path: 'people',
+      name: 'center.people',
+      component: () => import('./features/people/PeoplePage.vue'),
+    },
+  ],
+});

@@ -1,0 +1,28 @@
+import { formatNumber, formatPercent, NO_VALUE } from '@metodgraf/remote-kit';
+import type { StatusLight } from '@metodgraf/ui-kit';
+import type { IndicatorNumbersFragment, IndicatorUnit, TrafficLight } from '../../gql/graphql';
+
+/** The light of each judgement; no data is not bad news. */
+export const LIGHTS: Record<TrafficLight, StatusLight> = {
+  REACHED: 'good',
+  NEAR: 'warn',
+  BEHIND: 'bad',
+  NO_DATA: 'none',
+};
+
+/** The value as people read it: percents by their unit, «—» for no data. */
+export function valueText(
+  value: IndicatorNumbersFragment | null | undefined,
+  unit: IndicatorUnit,
+): string {
+  if (value?.value === null || value?.value === undefined) return NO_VALUE;
+  return unit === 'PERCENT' ? formatPercent(value.value) : formatNumber(value.value);
+}
+
+/** «312 из 1 180», or nothing where the value is no share. */
+export function partsText(value: IndicatorNumbersFragment | null | undefined): string {
+  if (value?.numerator === null || value?.numerator === undefined) return NO_VALUE;
+  if (value.denominator === null || value.denominator === undefined)
+    return formatNumber(value.numerator);
+  return `${formatNumber(value.numerator)} из ${formatNumber(value.denominator)}`;
+}

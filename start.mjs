@@ -18,5 +18,9 @@ const runner = join(root, 'infra', 'embedded', 'dist', 'main.js');
 process.exitCode = await runChild(
   pinnedNode(),
   ['--enable-source-maps', runner, ...process.argv.slice(2)],
-  { cwd: root, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] },
+  {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: { ...process.env, METODGRAF_BEGAN: String(Math.round(performance.timeOrigin)) },
+  },
 );

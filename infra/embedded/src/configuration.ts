@@ -9,6 +9,8 @@ export type Configuration = {
   readonly port: number | undefined;
   readonly region: string;
   readonly logLevel: string;
+  /** When `npm start` was called, before it installed and built. */
+  readonly began: number;
   /** Folder of the installation's data, when it is not the usual one. */
   readonly data: string | undefined;
   /** A superuser's URL of a PostgreSQL to use instead of the embedded one. */
@@ -22,6 +24,7 @@ export type Configuration = {
 const environmentSchema = z.object({
   METODGRAF_PORT: z.coerce.number().int().min(1024).max(65_000).optional(),
   METODGRAF_REGION: z.string().min(1).default('kuzbass'),
+  METODGRAF_BEGAN: z.coerce.number().default(performance.timeOrigin),
   METODGRAF_DATA: z.string().min(1).optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('info'),
@@ -39,6 +42,7 @@ export function readConfiguration(args: string[], environment: NodeJS.ProcessEnv
     port: parsed.data.METODGRAF_PORT,
     region: parsed.data.METODGRAF_REGION,
     logLevel: parsed.data.LOG_LEVEL,
+    began: parsed.data.METODGRAF_BEGAN,
     data: parsed.data.METODGRAF_DATA,
     databaseUrl: parsed.data.DATABASE_URL,
     reset: options.reset ?? false,

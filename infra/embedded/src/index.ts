@@ -1,1 +1,2 @@
+export { type Installation, readInstallation } from './installation/installation-file.ts';
 export * from './postgres/index.ts';

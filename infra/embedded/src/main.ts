@@ -4,6 +4,9 @@ import { Screen } from './screen.ts';
 import { StartRefusal } from './start-refusal.ts';
 import { stopSignal } from './stop-signal.ts';
 
+// Folders on the way to PostgreSQL's data must be passable for its user; secrets name their own mode.
+process.umask(0o022);
+
 // Whoever read our output may leave (`npm start | head`); that is no reason to fall.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 

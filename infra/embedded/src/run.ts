@@ -3,10 +3,12 @@ import type { Configuration } from './configuration.ts';
 import { eraseData, type DataHome, openDataHome } from './installation/data-home.ts';
 import {
   addressesOf,
+  demoPasswordFile,
   environmentOf,
   introduceProcesses,
   type Surroundings,
 } from './installation/environment.ts';
+import { writeInstallation } from './installation/installation-file.ts';
 import { keepPort, portOf } from './installation/kept-port.ts';
 import { DoneSteps } from './installation/progress-state.ts';
 import { lockInstance } from './instance-lock.ts';
@@ -45,13 +47,14 @@ export async function run(
 ): Promise<void> {
   const entries = readProcessList(configuration.processes);
   const home = openDataHome(configuration.data);
-  const unlock = await lockInstance(home.root);
+  const lock = await lockInstance(home.root);
   const record = new ChildRecord(home);
   const launcher = new Launcher(home, record);
   const leaving = new AbortController();
   const postgres = new PostgresKeeper(screen, leaving.signal);
   const leave = async (): Promise<void> => {
     leaving.abort();
+    lock.leaving();
     await launcher.endAll();
   };
   stop.addEventListener('abort', () => void leave());
@@ -75,7 +78,7 @@ export async function run(
     if (stop.aborted) screen.fleeting('Останавливается…');
     await leave();
     await postgres.stop();
-    unlock();
+    lock.release();
     if (stop.aborted) screen.line('Остановлено, данные сохранены.');
   }
 }
@@ -135,11 +138,23 @@ async function bringUp(start: Start): Promise<void> {
 async function prepare(surroundings: Surroundings, server: PostgresServer): Promise<Launch[]> {
   const keys = await introduceProcesses(surroundings);
   const databases = await ensureDatabases(server, surroundings.entries);
-  return surroundings.entries.flatMap((entry) => {
+  const launches = surroundings.entries.flatMap((entry) => {
     const [key, urls] = [keys.get(entry.name), databases.get(entry.name)];
     if (key === undefined || urls === undefined) return [];
     return [{ entry, environment: environmentOf(entry, surroundings, { key, urls }) }];
   });
+  const { home, addresses } = surroundings;
+  writeInstallation(home, {
+    origin: addresses.origin,
+    demoPasswordFile: demoPasswordFile(home),
+    processes: launches.map(({ entry, environment }) => ({
+      name: entry.name,
+      directory: entry.directory,
+      url: addresses.of(entry),
+      environment,
+    })),
+  });
+  return launches;
 }
 
 /** All at once and in no order: each waits by itself for what it needs of the others. */
@@ -165,7 +180,7 @@ async function startProcesses(
 }
 
 async function announce(
-  { home, launcher, screen }: Start,
+  { configuration, home, launcher, screen }: Start,
   launches: readonly Launch[],
   origin: string,
 ): Promise<void> {
@@ -179,7 +194,7 @@ async function announce(
   const server = livingPostgres(home.postgres);
   if (server !== undefined) roots.push(server.pid);
   screen.line(
-    `Запуск занял ${seconds(performance.now())}, память всех процессов ${memoryOf(roots)} МБ.`,
+    `Запуск занял ${seconds(Date.now() - configuration.began)}, память всех процессов ${memoryOf(roots)} МБ.`,
   );
   screen.line(`Данные: ${home.root}. Остановить: Ctrl-C.`);
 }

@@ -70,15 +70,21 @@ export class Installation {
         name,
         owner: 'ЦНППМ',
         directory: name,
-        database: name,
+        database: this.databaseOf(name),
         portOffset: isGateway ? 0 : 11 + index,
         entrance: isGateway,
         seeds: !isGateway,
+        seedsIssuer: name === 'courses',
         announces: name === 'people',
         signIn: isGateway,
       };
     });
     writeFileSync(this.listFile, JSON.stringify(list));
+  }
+
+  /** A name of its own: some tests use the server that all test runs share. */
+  databaseOf(name: string): string {
+    return `${name}_${this.port}`;
   }
 
   get listFile(): string {
@@ -89,21 +95,21 @@ export class Installation {
     return livingPostgres(join(this.data, 'postgres'))?.pid;
   }
 
-  start(args: string[] = [], options: SpawnOptions & { port?: number } = {}): Runner {
+  start(args: string[] = [], options: SpawnOptions & { port?: number | 'as before' } = {}): Runner {
     const { port = this.port, ...spawning } = options;
     const child = spawn(process.execPath, [main, '--processes', this.listFile, ...args], {
       ...spawning,
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: this.environment(port),
+      env: { ...this.environment(port), ...spawning.env },
     });
     return this.remember(new Runner(child));
   }
 
-  environment(port = this.port): NodeJS.ProcessEnv {
+  environment(port: number | 'as before' = this.port): NodeJS.ProcessEnv {
     const { DATABASE_URL: _, ...inherited } = process.env;
     return {
       ...inherited,
-      METODGRAF_PORT: String(port),
+      ...(port !== 'as before' && { METODGRAF_PORT: String(port) }),
       METODGRAF_DATA: this.data,
       STUB_JOURNAL: this.journalFile,
     };
@@ -158,7 +164,7 @@ export async function anInstallation(): Promise<Installation> {
 
 /** Polls, because what a process leaves behind is seen only from outside. */
 export async function until(condition: () => boolean, said = () => 'не дождались'): Promise<void> {
-  const deadline = Date.now() + 30_000;
+  const deadline = Date.now() + 50_000;
   while (!condition()) {
     if (Date.now() > deadline) throw new Error(said());
     await pause(50);

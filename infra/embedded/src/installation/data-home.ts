@@ -15,14 +15,18 @@ export type DataHome = Readonly<Record<(typeof entries)[number] | 'root', string
  * where the unprivileged user of PostgreSQL could not enter. `chosen` is METODGRAF_DATA.
  */
 export function openDataHome(chosen: string | undefined): DataHome {
-  const root = chosen === undefined ? usualRoot() : resolve(chosen);
-  mkdirSync(root, { recursive: true, mode: 0o711 });
-  if (process.getuid?.() === 0) assertOpenToOthers(root);
-  const home = homeAt(root);
+  const home = findDataHome(chosen);
+  mkdirSync(home.root, { recursive: true, mode: 0o711 });
+  if (process.getuid?.() === 0) assertOpenToOthers(home.root);
   for (const entry of entries) {
     mkdirSync(home[entry], { recursive: true, mode: entry === 'postgres' ? 0o711 : 0o700 });
   }
   return home;
+}
+
+/** Where the data would stand, made or not. */
+export function findDataHome(chosen: string | undefined): DataHome {
+  return homeAt(chosen === undefined ? usualRoot() : resolve(chosen));
 }
 
 /** Deletes only what an installation makes: METODGRAF_DATA may name a folder with other things. */

@@ -51,15 +51,14 @@ export async function introduceProcesses(
   return keys;
 }
 
-/** What one process is told. Its own database only, its own key only. */
+/** What we tell one process: its own database only, its own key only. */
 export function environmentOf(
   entry: ProcessEntry,
   { configuration, port, home, entries, addresses }: Surroundings,
   { key, urls }: { key: ProcessKey; urls: DatabaseUrls },
-): NodeJS.ProcessEnv {
+): Record<string, string> {
   const gateway = entries.find((other) => other.entrance) ?? entry;
   return {
-    ...process.env,
     NODE_ENV: 'production',
     NODE_COMPILE_CACHE: home.cache,
     HOST: '127.0.0.1',
@@ -78,12 +77,17 @@ export function environmentOf(
   };
 }
 
-function signInSecrets(home: DataHome): NodeJS.ProcessEnv {
+function signInSecrets(home: DataHome): Record<string, string> {
   keptSecret(home, 'demo-password', speakablePassword);
   return {
     METODGRAF_CLIENT_SECRET: keptSecret(home, 'client-secret'),
-    METODGRAF_DEMO_PASSWORD_FILE: join(home.secrets, 'demo-password'),
+    METODGRAF_DEMO_PASSWORD_FILE: demoPasswordFile(home),
   };
+}
+
+/** The one password of all demo accounts. */
+export function demoPasswordFile(home: DataHome): string {
+  return join(home.secrets, 'demo-password');
 }
 
 function servicesFile(home: DataHome): string {

@@ -1,4 +1,12 @@
-import { cpSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { ServerAccount } from './server-account.ts';
@@ -44,10 +52,21 @@ function copyWhole(from: string, to: string): void {
     verbatimSymlinks: true,
     filter: (path) => !path.endsWith('.a'),
   });
+  openToReading(unfinished);
   try {
     renameSync(unfinished, to);
   } catch (error) {
     rmSync(unfinished, { recursive: true, force: true });
     if (!existsSync(to)) throw error;
+  }
+}
+
+/** Modes come along with a copy, and root may have installed under a strict umask. */
+function openToReading(folder: string): void {
+  chmodSync(folder, 0o755);
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) openToReading(path);
+    else if (entry.isFile()) chmodSync(path, 0o755);
   }
 }

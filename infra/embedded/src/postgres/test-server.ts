@@ -12,6 +12,8 @@ import { testServerPlace } from './test-server-place.ts';
  * one gone it stops PostgreSQL and removes the data, so every run of tests begins from nothing.
  */
 const IDLE_MS = 5_000;
+// The server's own user must be able to pass through our folder.
+process.umask(0o022);
 const { directory, socket, urlFile } = testServerPlace();
 
 const users = new Set<Socket>();

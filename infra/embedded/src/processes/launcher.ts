@@ -7,8 +7,11 @@ import type { DataHome } from '../installation/data-home.ts';
 import { ChildRecord } from './child-record.ts';
 import { type ProcessEntry, programOf } from './process-list.ts';
 
-/** How a process is started: what it is, and what its surroundings tell it. */
-export type Launch = { readonly entry: ProcessEntry; readonly environment: NodeJS.ProcessEnv };
+/** How a process is started: what it is, and what we tell it beside our own environment. */
+export type Launch = {
+  readonly entry: ProcessEntry;
+  readonly environment: Readonly<Record<string, string>>;
+};
 
 const LOG_LIMIT = 10 * 1024 * 1024;
 const GRACE_MS = 10_000;
@@ -35,7 +38,7 @@ export class Launcher {
     const program = ['--enable-source-maps', programOf(entry), ...command];
     const child = spawn(process.execPath, program, {
       cwd: entry.directory,
-      env: environment,
+      env: { ...process.env, ...environment },
       detached: true,
       stdio: ['ignore', command.length > 0 ? 'pipe' : log, log, 'ipc'],
     });

@@ -1,8 +1,9 @@
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { chmodSync, chownSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { readInstallation, testPostgres } from '../src/index.ts';
 import { anInstallation, type Installation, until } from './installation.ts';
 
 let installation: Installation;
@@ -34,9 +35,13 @@ test('each process gets its own database, its own key and the addresses of all',
   const runner = installation.start();
   await runner.says('Остановить: Ctrl-C');
   const { environment } = await installation.ask(11);
-  expect(environment['DATABASE_URL']).toContain('people_app:');
-  expect(environment['DATABASE_OWNER_URL']).toContain('people_owner:');
-  expect(environment['DATABASE_WORKER_URL']).toContain('people_worker:');
+  expect(environment['DATABASE_URL']).toContain(`${installation.databaseOf('people')}_app:`);
+  expect(environment['DATABASE_OWNER_URL']).toContain(
+    `${installation.databaseOf('people')}_owner:`,
+  );
+  expect(environment['DATABASE_WORKER_URL']).toContain(
+    `${installation.databaseOf('people')}_worker:`,
+  );
   expect(environment['METODGRAF_CLIENT_SECRET']).toBeUndefined();
   expect(statSync(environment['METODGRAF_KEY']!).mode & 0o777).toBe(0o600);
   const { services } = JSON.parse(readFileSync(environment['METODGRAF_SERVICES']!, 'utf8'));
@@ -50,25 +55,11 @@ test('each process gets its own database, its own key and the addresses of all',
     { name: 'gateway', url: `http://127.0.0.1:${installation.port}` },
   ]);
   expect((await installation.ask(0)).environment['METODGRAF_CLIENT_SECRET']).toHaveLength(43);
-});
 
-test('SIGTERM leaves nothing behind', async () => {
-  const runner = installation.start();
-  await runner.says('Остановить: Ctrl-C');
-  expect(installation.livingProcesses()).toHaveLength(3);
-  runner.child.kill('SIGTERM');
-  expect(await runner.ends()).toBe(0);
-  expect(installation.livingProcesses()).toEqual([]);
-  expect(installation.postgresPid).toBeUndefined();
-});
-
-test('Ctrl-C, which reaches the whole group of the terminal, leaves nothing behind', async () => {
-  const runner = installation.start([], { detached: true });
-  await runner.says('Остановить: Ctrl-C');
-  process.kill(-runner.pid, 'SIGINT');
-  expect(await runner.ends()).toBe(0);
-  expect(installation.livingProcesses()).toEqual([]);
-  expect(installation.postgresPid).toBeUndefined();
+  const known = readInstallation(installation.data);
+  expect(known).toMatchObject({ origin: `http://localhost:${installation.port}` });
+  expect(known?.processes.map(({ name }) => name)).toEqual(['people', 'courses', 'gateway']);
+  expect(known?.processes[0]?.environment['DATABASE_URL']).toBe(environment['DATABASE_URL']);
 });
 
 test.runIf(process.getuid?.() === 0)('an ordinary user needs nothing of root', async () => {
@@ -82,6 +73,13 @@ test.runIf(process.getuid?.() === 0)('an ordinary user needs nothing of root', a
   expect(await runner.ends()).toBe(0);
 });
 
+test.runIf(process.getuid?.() === 0)('a strict umask of root locks nobody out', async () => {
+  const before = process.umask(0o077);
+  const runner = installation.start();
+  process.umask(before);
+  await runner.says('Остановить: Ctrl-C');
+});
+
 test.runIf(process.getuid?.() === 0)(
   'root is told of a folder the server cannot enter',
   async () => {
@@ -92,64 +90,43 @@ test.runIf(process.getuid?.() === 0)(
   },
 );
 
-test('SIGTERM in the middle of the first start leaves nothing behind', async () => {
-  const runner = installation.start();
-  await runner.says('PostgreSQL');
-  runner.child.kill('SIGTERM');
-  expect(await runner.ends()).toBe(0);
-  expect(installation.livingProcesses()).toEqual([]);
-  expect(installation.postgresPid).toBeUndefined();
+test('another port moves everything, tells the accounts anew, and is kept', async () => {
+  const killed = installation.start();
+  await killed.says('Остановить: Ctrl-C');
+  killed.child.kill('SIGKILL');
+  await until(() => installation.livingProcesses().length === 0);
+
+  const address = `http://localhost:${installation.port + 200}`;
+  const moved = installation.start([], { port: installation.port + 200 });
+  await moved.says('Остановить: Ctrl-C');
+  expect(moved.output).toContain(address);
+  // Only the seed that names the issuer of accounts, whose address has changed.
+  expect(installation.journal('seed').map(({ name }) => name)).toEqual([
+    'people',
+    'courses',
+    'courses',
+  ]);
+  moved.child.kill('SIGTERM');
+  await moved.ends();
+
+  const next = installation.start([], { port: 'as before' });
+  await next.says('Остановить: Ctrl-C');
+  expect(next.output).toContain(address);
 });
 
-test('a process that does not leave is killed after ten seconds', async () => {
-  installation.misbehave('courses', 'hangs');
-  const runner = installation.start();
+test('another PostgreSQL is used when DATABASE_URL names it', async () => {
+  const given = await testPostgres();
+  const runner = installation.start([], { env: { DATABASE_URL: given.superuserUrl } });
   await runner.says('Остановить: Ctrl-C');
-  const asked = Date.now();
+  const { environment } = await installation.ask(11);
+  expect(new URL(environment['DATABASE_URL']!).port).toBe(String(given.port));
+  expect(installation.postgresPid).toBeUndefined();
   runner.child.kill('SIGTERM');
   await runner.ends();
-  expect(Date.now() - asked).toBeLessThan(13_000);
-  expect(installation.livingProcesses()).toEqual([]);
-});
-
-test('after kill -9 processes leave, and a new start takes over the living PostgreSQL', async () => {
-  const killed = installation.start();
-  await killed.says('Остановить: Ctrl-C');
-  const server = installation.postgresPid;
-  killed.child.kill('SIGKILL');
-  await until(() => installation.livingProcesses().length === 0);
-  expect(installation.postgresPid).toBe(server);
-
-  const next = installation.start();
-  await next.says('Остановить: Ctrl-C');
-  expect(installation.postgresPid).toBe(server);
-  next.child.kill('SIGTERM');
-  await next.ends();
-  expect(installation.postgresPid).toBeUndefined();
-});
-
-test('a hung process that outlived kill -9 is ended by the next start', async () => {
-  installation.misbehave('courses', 'hangs');
-  const killed = installation.start();
-  await killed.says('Остановить: Ctrl-C');
-  const before = (await installation.ask(12)).pid;
-  killed.child.kill('SIGKILL');
-  await killed.ends();
-
-  const next = installation.start();
-  await next.says('Остановить: Ctrl-C');
-  expect((await installation.ask(12)).pid).not.toBe(before);
-});
-
-test('after kill -9 another port moves PostgreSQL with everything', async () => {
-  const killed = installation.start();
-  await killed.says('Остановить: Ctrl-C');
-  killed.child.kill('SIGKILL');
-  await until(() => installation.livingProcesses().length === 0);
-
-  const next = installation.start([], { port: installation.port + 200 });
-  await next.says(`http://localhost:${installation.port + 200}`);
-  await next.says('Остановить: Ctrl-C');
+  for (const name of ['people', 'courses', 'gateway']) {
+    await given.dropDatabase(installation.databaseOf(name));
+  }
+  await given.stop();
 });
 
 test('a second start on the same data is refused with the pid', async () => {
@@ -169,27 +146,6 @@ test('a taken port is named with the way to choose another', async () => {
   stranger.close();
   expect(runner.output).toContain(`Порт ${installation.port + 12} (courses) занят`);
   expect(runner.output).toMatch(/METODGRAF_PORT=\d+ npm start/);
-});
-
-test('a process that fell is started again, and it is said', async () => {
-  const runner = installation.start();
-  await runner.says('Остановить: Ctrl-C');
-  const before = (await installation.ask(11)).pid;
-  await installation.ask(11, '/crash').catch(() => undefined);
-  await runner.says('people остановился (код 7), новый запуск через 0.5 с');
-  await until(() => installation.livingProcesses().length === 3);
-  await expect
-    .poll(async () => (await installation.ask(11)).pid, { timeout: 10_000 })
-    .not.toBe(before);
-});
-
-test('PostgreSQL that fell is started again', async () => {
-  const runner = installation.start();
-  await runner.says('Остановить: Ctrl-C');
-  const before = installation.postgresPid!;
-  process.kill(before, 'SIGKILL');
-  await runner.says('PostgreSQL остановился, запускается снова');
-  await until(() => installation.postgresPid !== undefined && installation.postgresPid !== before);
 });
 
 test('a failed migration ends the start with the words of the process', async () => {

@@ -1,0 +1,61 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+type Counts = { passed: number; failed: number };
+type Counting = Record<'vitestCounts' | 'playwrightCounts', (folder: string) => Counts>;
+
+const module = new URL('../bootstrap/test-counts.mjs', import.meta.url).href;
+const { vitestCounts, playwrightCounts } = (await import(module)) as Counting;
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'counts-'));
+  mkdirSync(join(folder, '.cache'));
+});
+
+afterEach(() => rmSync(folder, { recursive: true }));
+
+function report(name: 'vitest' | 'playwright', content: object): void {
+  writeFileSync(join(folder, '.cache', `${name}.json`), JSON.stringify(content));
+}
+
+const opened = { status: 'passed', assertionResults: [{}] };
+const unopened = { status: 'failed', assertionResults: [] };
+
+test.each([
+  [
+    'all passed',
+    { numPassedTests: 3, numFailedTests: 0, success: true, testResults: [opened] },
+    { passed: 3, failed: 0 },
+  ],
+  [
+    'one failed',
+    { numPassedTests: 2, numFailedTests: 1, success: false, testResults: [opened] },
+    { passed: 2, failed: 1 },
+  ],
+  [
+    'a file that did not load',
+    { numPassedTests: 2, numFailedTests: 0, success: false, testResults: [opened, unopened] },
+    { passed: 2, failed: 1 },
+  ],
+  [
+    'an error outside of tests',
+    { numPassedTests: 2, numFailedTests: 0, success: false, testResults: [opened] },
+    { passed: 2, failed: 1 },
+  ],
+])('vitest: %s', (_, content, counts) => {
+  report('vitest', content);
+  expect(vitestCounts(folder)).toEqual(counts);
+});
+
+test('a run that left no report has failed', () => {
+  expect(vitestCounts(folder)).toEqual({ passed: 0, failed: 1 });
+  expect(playwrightCounts(folder)).toEqual({ passed: 0, failed: 1 });
+});
+
+test('a journey that passed only when repeated has failed', () => {
+  report('playwright', { stats: { expected: 4, unexpected: 1, flaky: 1 }, errors: [] });
+  expect(playwrightCounts(folder)).toEqual({ passed: 4, failed: 2 });
+});

@@ -10,9 +10,12 @@ export async function composeAnswer(root: string, { check }: { check: boolean })
     write: !check,
     breaking: 'report',
   });
-  const say = (found: readonly { message: string }[]): string[] => found.map(({ message }) => `  ${message}`);
+  const say = (found: readonly { message: string }[]): string[] =>
+    found.map(({ message }) => `  ${message}`);
   const lines = [
-    ...report.services.map(({ name, owner, published }) => `${published ? '✓' : '—'} ${name} (${owner})`),
+    ...report.services.map(
+      ({ name, owner, published }) => `${published ? '✓' : '—'} ${name} (${owner})`,
+    ),
     ...(report.problems.length > 0 ? ['Граф не собран:', ...say(report.problems)] : []),
     ...(report.warnings.length > 0 ? ['Замечания:', ...say(report.warnings)] : []),
     report.ok ? `Граф собран за ${report.milliseconds} мс.` : 'Ничего не изменено.',

@@ -34,6 +34,7 @@ export {
   type Store,
 } from './database/open-database.ts';
 export {
+  type Command,
   defineService,
   type Job,
   type Module,

@@ -13,14 +13,19 @@ test('all 270 requirements are listed once', () => {
 });
 
 test('a requirement is whole only with a test and something it tests', () => {
-  const tag = (evidence: 'test' | 'entity') => ({ requirement: 'R001', evidence, file: `${evidence}.ts` });
-  const stateWith = (...kinds: ('test' | 'entity')[]) => coverageOf(requirements, kinds.map(tag))[0]?.state;
-  expect([stateWith(), stateWith('test'), stateWith('entity'), stateWith('entity', 'test')]).toEqual([
-    'NOTHING',
-    'PARTLY',
-    'PARTLY',
-    'WHOLE',
-  ]);
+  const tag = (evidence: 'test' | 'entity') => ({
+    requirement: 'R001',
+    evidence,
+    file: `${evidence}.ts`,
+  });
+  const stateWith = (...kinds: ('test' | 'entity')[]) =>
+    coverageOf(requirements, kinds.map(tag))[0]?.state;
+  expect([
+    stateWith(),
+    stateWith('test'),
+    stateWith('entity'),
+    stateWith('entity', 'test'),
+  ]).toEqual(['NOTHING', 'PARTLY', 'PARTLY', 'WHOLE']);
 });
 
 test('a tag that names no requirement fails the command', () => {

@@ -54,7 +54,8 @@ export function coverageAnswer(
     requirements.filter(({ owners }) => owner === undefined || owners.includes(owner)),
     tags,
   );
-  const count = (state: Covered['state']): number => rows.filter((row) => row.state === state).length;
+  const count = (state: Covered['state']): number =>
+    rows.filter((row) => row.state === state).length;
   const lines = [
     ...rows.filter(({ state }) => all || state !== 'NOTHING').flatMap(linesOf),
     '',

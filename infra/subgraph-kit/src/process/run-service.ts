@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { Pool } from 'pg';
+import { verifyAudit } from '../audit/audit-chain.ts';
 import { migrate, openDatabase } from '../database/open-database.ts';
 import { renewEpochAfterRestore } from '../feed/epoch.ts';
 import { answerFeed } from '../feed/feed-endpoint.ts';
@@ -10,7 +11,7 @@ import { type ProcessConfig, readConfig } from './config.ts';
 import { graphqlEndpoint, graphqlServer } from './graphql-endpoint.ts';
 import { serveSurface } from './http-surface.ts';
 import { openLog } from './log.ts';
-import type { Service, WorkContext } from './service.ts';
+import type { Command, Service, WorkContext } from './service.ts';
 
 const DRAIN_MS = 8_000;
 
@@ -27,7 +28,8 @@ export async function runService(
     const config = readConfig(env);
     if (argv[0] === 'migrate') await migrateService(service, config);
     else if (argv[0] === 'seed') await seedService(service, config);
-    else await serve(service, config);
+    else if (argv[0] === undefined) await serve(service, config);
+    else await obey(service, config, argv);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     process.exit(1);
@@ -50,6 +52,36 @@ async function seedService(service: Service, config: ProcessConfig): Promise<voi
       process.stdout.write(`progress ${JSON.stringify({ done, total, label })}\n`);
     }),
   );
+}
+
+async function obey(
+  service: Service,
+  config: ProcessConfig,
+  argv: readonly string[],
+): Promise<void> {
+  const [name = '', ...args] = argv;
+  const commands: Record<string, Command> = {
+    'verify-audit': verifyOwnAudit(config),
+    ...service.commands,
+  };
+  const command = commands[name];
+  if (!command) {
+    throw new Error(`Неизвестная команда «${name}». Есть: ${Object.keys(commands).join(', ')}`);
+  }
+  await asWorker(service, config, async (context) => {
+    process.stdout.write(`${JSON.stringify(await command(context, args))}\n`);
+  });
+}
+
+function verifyOwnAudit(config: ProcessConfig): Command {
+  return async () => {
+    const pool = new Pool({ connectionString: config.database.worker, max: 1 });
+    try {
+      return await verifyAudit(pool);
+    } finally {
+      await pool.end();
+    }
+  };
 }
 
 async function asWorker(

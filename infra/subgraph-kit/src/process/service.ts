@@ -34,6 +34,9 @@ export interface Job {
   readonly run: (context: WorkContext) => Promise<void>;
 }
 
+/** Work the operator asks a service for by name; what it returns is printed as JSON. */
+export type Command = (context: WorkContext, args: readonly string[]) => Promise<object>;
+
 /** One institution's service: the sum of its modules and what its process does besides answering. */
 export interface Service extends Module {
   readonly name: ServiceName;
@@ -50,11 +53,13 @@ export interface Service extends Module {
   /** Called after facts of these types changed something; calls never overlap. */
   readonly onFacts?: (context: WorkContext, types: ReadonlySet<string>) => Promise<void>;
   readonly jobs?: readonly Job[];
+  /** `node dist/main.js <name> …` beside `migrate`, `seed` and `verify-audit`. */
+  readonly commands?: Readonly<Record<string, Command>>;
 }
 
 type ServiceParts = Pick<
   Service,
-  'name' | 'migrations' | 'appGrants' | 'configure' | 'seed' | 'onFacts' | 'jobs'
+  'name' | 'migrations' | 'appGrants' | 'configure' | 'seed' | 'onFacts' | 'jobs' | 'commands'
 > & {
   modules: readonly Module[];
 };

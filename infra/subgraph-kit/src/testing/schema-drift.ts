@@ -8,7 +8,9 @@ export async function schemaDrift(service: Service, ownerUrl: string): Promise<s
   const owner = await openDatabase(service, ownerUrl, 2);
   try {
     // PostgreSQL prints conditions its own way, so policies are compared by PostgreSQL below.
-    const tables = (await missingSql(owner)).filter((line) => !/^(drop|create|alter) policy /.test(line));
+    const tables = (await missingSql(owner)).filter(
+      (line) => !/^(drop|create|alter) policy /.test(line),
+    );
     return [...tables, ...(await policyDrift(owner))].join('\n');
   } finally {
     await owner.close();

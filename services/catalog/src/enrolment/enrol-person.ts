@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { LockMode } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { perform, Problem, type RequestContext } from '@metodgraf/subgraph-kit';
+import { onViolation, perform, Problem, type RequestContext } from '@metodgraf/subgraph-kit';
 import { takeSeat } from '../cohort/cohort-seats.ts';
 import { Cohort } from '../cohort/cohort.entity.ts';
 import { Program } from '../program/program.entity.ts';
@@ -41,15 +40,18 @@ export function enrolPerson(
       enrolledOn,
       outcome: 'STUDYING',
     });
+    const late = await onViolation(tx.flush(), { enrolment_one_active: ALREADY });
+    if (late) return late;
     await announceEnrolment(tx, enrolment);
     await introduce(tx, enrolment);
     return enrolment;
   });
 }
 
+const ALREADY = new Problem('ALREADY_ENROLLED');
+
 type Refused = Promise<Problem<EnrolProblem> | null>;
 
-/** Holds the program while it looks, so that two admissions of one person cannot pass each other. */
 async function faultOfAdmission(
   tx: EntityManager,
   program: Program,
@@ -59,9 +61,8 @@ async function faultOfAdmission(
     return new Problem('PROGRAM_NOT_RUNNING', { on: enrolledOn });
   }
   if (!(await isKnown(tx, personId))) return new Problem('PERSON_UNKNOWN');
-  await tx.lock(program, LockMode.PESSIMISTIC_WRITE);
   const active = { personId, programId: program.id, outcome: 'STUDYING' } as const;
-  return (await tx.count(Enrolment, active)) > 0 ? new Problem('ALREADY_ENROLLED') : null;
+  return (await tx.count(Enrolment, active)) > 0 ? ALREADY : null;
 }
 
 async function seatIn(tx: EntityManager, program: Program, cohortId: string): Refused {

@@ -1,0 +1,88 @@
+/** Every screen of every role: drawn with data, without violations of WCAG 2.2 AA, at two widths. */
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import type { Login } from '../system/accounts.ts';
+import { signIn } from '../system/portal.ts';
+
+const SHOTS = join(import.meta.dirname, '../.cache/screens');
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Screens by role; `open` follows the first link of the list to a page of one record. */
+const SCREENS: Record<
+  string,
+  { login: Login; paths: readonly string[]; open?: readonly string[] }
+> = {
+  educator: {
+    login: 'teacher',
+    paths: ['/', '/educator', '/educator/route', '/educator/learning', '/educator/profile'],
+  },
+  methodologist: {
+    login: 'methodologist',
+    paths: ['/', '/methodologist', '/methodologist/routes'],
+    open: ['/methodologist', '/methodologist/routes'],
+  },
+  school: { login: 'deputy', paths: ['/', '/school', '/school/people'] },
+  center: {
+    login: 'center',
+    paths: ['/', '/center', '/center/methodologists', '/center/unassigned', '/center/people'],
+    open: ['/center', '/center/methodologists'],
+  },
+  provider: {
+    login: 'provider',
+    paths: ['/', '/provider', '/provider/enrolments', '/provider/programs'],
+    open: ['/provider/programs'],
+  },
+  ministry: {
+    login: 'ministry',
+    paths: [
+      '/',
+      '/ministry',
+      '/ministry/indicators/I-7',
+      '/ministry/roadmaps',
+      '/ministry/snapshots',
+    ],
+    open: ['/ministry/snapshots'],
+  },
+};
+
+async function look(page: Page, name: string): Promise<void> {
+  await expect(page.locator('h1')).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  await expect(page.locator('main [role=alert]')).toHaveCount(0);
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+  expect
+    .soft(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html.slice(0, 120)}`))
+    .toEqual([]);
+  await page.screenshot({ path: join(SHOTS, `${name}-1440.png`), fullPage: true });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.screenshot({ path: join(SHOTS, `${name}-390.png`), fullPage: true });
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect.soft(overflow, `${name}: no sideways scrolling at 390 px`).toBeLessThanOrEqual(0);
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
+
+for (const [role, { login, paths, open = [] }] of Object.entries(SCREENS)) {
+  test(`screens of ${role}`, async ({ browser }) => {
+    const page = await signIn(browser, login);
+    for (const path of paths) {
+      await page.goto(path);
+      await look(page, `${role}${path.replaceAll('/', '-')}`);
+    }
+    for (const path of open) {
+      await page.goto(path);
+      await page.locator('main .row-link').first().click();
+      await expect(page).not.toHaveURL(new RegExp(`${path}$`));
+      await look(page, `${role}${path.replaceAll('/', '-')}-one`);
+    }
+    await page.context().close();
+  });
+}
+
+test('the explorer of the analyst answers a free query of aggregates', async ({ browser }) => {
+  const page = await signIn(browser, 'analyst');
+  await page.goto('/explorer/');
+  await expect(page.getByRole('button', { name: /[Ee]xecute|Выполнить/ })).toBeVisible();
+  await page.screenshot({ path: join(SHOTS, 'explorer-1440.png') });
+  await page.context().close();
+});

@@ -1,0 +1,17 @@
+import { mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const PORT = Number(process.env['METODGRAF_TEST_PORT'] ?? 4700);
+
+/** Where the tested installation answers: far from the port of a developer's own. */
+export const SYSTEM_PORT = PORT;
+export const SYSTEM_ORIGIN = `http://localhost:${PORT}`;
+
+/** Its data, outside the project so that PostgreSQL's unprivileged user may enter. */
+export const SYSTEM_DATA = join(tmpdir(), `metodgraf-test-${PORT}`);
+
+/** Screenshots that the README shows. */
+export const PICTURES = join(import.meta.dirname, '../../infra/docs/pictures');
+
+mkdirSync(SYSTEM_DATA, { recursive: true, mode: 0o755 });

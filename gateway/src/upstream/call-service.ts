@@ -82,10 +82,16 @@ async function once(
   }
 }
 
+/** The transport's word for JSON that is broken or no answer. */
+const UNREADABLE = 'RESPONSE_VALIDATION_FAILED';
+
 /** The runtime wraps what `fetch` threw into the answer's errors. */
 function failureIn(outcome: ServiceAnswer | ServiceFailure): ServiceFailure | undefined {
   if (outcome instanceof ServiceFailure) return outcome;
   for (const error of outcome.errors ?? []) {
+    if (error instanceof GraphQLError && error.extensions['code'] === UNREADABLE) {
+      return new ServiceFailure('FORMAT', 'not an answer of GraphQL');
+    }
     for (let cause: unknown = error; cause instanceof Error; cause = causeOf(cause)) {
       if (cause instanceof ServiceFailure) return cause;
       if (cause.name === 'AbortError') return new ServiceFailure('NETWORK', 'aborted');

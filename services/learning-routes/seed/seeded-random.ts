@@ -26,6 +26,14 @@ export class SeededRandom {
     return item;
   }
 
+  /** The same items in another order. */
+  shuffled<Item>(items: readonly Item[]): Item[] {
+    return items
+      .map((item) => ({ item, place: this.next() }))
+      .sort((first, second) => first.place - second.place)
+      .map(({ item }) => item);
+  }
+
   /** In the form of a random UUID, version 4. */
   uuid(): string {
     const hex = Array.from({ length: 32 }, () => this.between(0, 15).toString(16));

@@ -1,4 +1,5 @@
 import { defineService, reachConsumer } from '@metodgraf/subgraph-kit';
+import { seed } from '../seed/seed.ts';
 import { attention } from './attention/index.ts';
 import { match } from './match/index.ts';
 import { migrations } from './migrations/index.ts';
@@ -15,4 +16,5 @@ export const service = defineService({
   migrations,
   modules: [need, offer, match, route, progress, person, attention, { consumers: [reachConsumer] }],
   configure: loadDeficitKinds,
+  seed,
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Candidate, closedOnlyBy, compareChoices, isAdmissible, type RouteProblem, scoreOf } from './route-model.rules.ts';
+import { type Candidate, closedOnlyBy, compareChoices, contenders, isAdmissible, type RouteProblem, scoreOf } from './route-model.rules.ts';
 
 const offer = (id: string, hours: number, closes: string, federal = false): Candidate => ({
   id,
@@ -67,5 +67,17 @@ describe('the better of two choices', () => {
   test('a choice equals itself in any order', () => {
     const [first, second] = [offer('1', 36, 'a'), offer('2', 36, 'b')];
     expect(compareChoices(problem, [first, second], [second, first])).toBe(0);
+  });
+});
+
+describe('who can stand in the best choice', () => {
+  test.each([
+    ['the shorter of two alike', [offer('1', 36, 'a'), offer('2', 18, 'a')], '2'],
+    ['the smaller id of two equal', [offer('2', 36, 'ab'), offer('1', 36, 'ba')], '1'],
+    ['a federal one and a shorter one', [offer('1', 36, 'a', true), offer('2', 18, 'a')], '1 2'],
+    ['a federal one alone when it is no longer', [offer('1', 18, 'a'), offer('2', 18, 'a', true)], '2'],
+    ['whoever closes something else', [offer('1', 36, 'a'), offer('2', 36, 'ab'), offer('3', 36, 'b')], '1 2 3'],
+  ])('%s', (_, candidates, ids) => {
+    expect(contenders(candidates).map(({ id }) => id).join(' ')).toBe(ids);
   });
 });

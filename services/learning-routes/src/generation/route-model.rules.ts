@@ -78,6 +78,22 @@ export function compareChoices(
   return byScore || compareByIds(first, second);
 }
 
+/**
+ * The candidates that can stand in the best choice. Of those that close exactly the same deficits never two
+ * are chosen, and the one with fewer hours, then the smaller id, could always take the other's place;
+ * a longer one is kept only for being federal. So the best choice is the same without the rest.
+ */
+export function contenders(candidates: readonly Candidate[]): Candidate[] {
+  const alike = Map.groupBy(candidates, ({ closes }) => [...closes].sort(compareIds).join());
+  return [...alike.values()].flatMap((group) => {
+    const ordered = [...group].sort((a, b) => a.hours - b.hours || compareIds(a.id, b.id));
+    const federal = ordered.find((candidate) => candidate.federal);
+    const other = ordered.find((candidate) => !candidate.federal);
+    if (!federal || !other) return [federal ?? other].filter((each) => each !== undefined);
+    return other.hours < federal.hours ? [federal, other] : [federal];
+  });
+}
+
 /** Total hours of a choice. */
 export function hoursOf(chosen: readonly { hours: number }[]): number {
   return chosen.reduce((total, { hours }) => total + hours, 0);

@@ -4,6 +4,7 @@ import { type Objective, programText } from './mixed-integer-program.ts';
 import {
   type Candidate,
   compareIds,
+  contenders,
   isAdmissible,
   type RouteProblem,
   scoreOf,
@@ -19,7 +20,7 @@ const LONGEST_SECONDS = 10;
  */
 export async function solveRoute(given: RouteProblem): Promise<Candidate[]> {
   const fitting = given.candidates.filter(({ hours }) => hours <= given.budget);
-  const problem = { ...given, candidates: fitting.sort((a, b) => compareIds(a.id, b.id)) };
+  const problem = { ...given, candidates: contenders(fitting).sort((a, b) => compareIds(a.id, b.id)) };
   if (problem.candidates.length === 0) return [];
   const solver = await highs();
   const held: Objective[] = [];

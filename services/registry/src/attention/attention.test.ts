@@ -1,0 +1,48 @@
+import { startSubgraph, type TestSubgraph } from '@metodgraf/subgraph-kit/testing';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { aCenter, actingAs, aMethodologist, anAdministrator, anAssignment, anOrganization, aPerson } from '../../testing/builders.ts';
+import { service } from '../service.ts';
+import { daysBefore } from './recent.rules.ts';
+
+let subgraph: TestSubgraph;
+beforeAll(async () => {
+  subgraph = await startSubgraph(service);
+});
+afterAll(() => subgraph.stop());
+
+const waiting = async (actor: Parameters<TestSubgraph['as']>[0]) =>
+  (await subgraph.as(actor).execute('query { registryAttention { code count } }'))['registryAttention'];
+
+test('each role is told what waits for it', async () => {
+  const [organization, distant] = [await anOrganization(subgraph), await anOrganization(subgraph, { territoryId: 'kemerovo-go' })];
+  const full = await aMethodologist(subgraph, { limit: 2 });
+  const [old, fresh, alone] = [
+    await aPerson(subgraph, { organization }),
+    await aPerson(subgraph, { organization }),
+    await aPerson(subgraph, { organization: distant, familyName: 'Одинцова' }),
+  ];
+  await aPerson(subgraph, { organization, postUntil: '2026-01-01' });
+  await aPerson(subgraph, { organization, kind: 'LEADER' });
+  await anAssignment(subgraph, { person: old, appointment: full, from: '2026-10-22' });
+  await anAssignment(subgraph, { person: fresh, appointment: full, from: '2026-10-23' });
+
+  expect(await waiting(aCenter())).toEqual([
+    { code: 'UNASSIGNED_EDUCATORS', count: 1 },
+    { code: 'METHODOLOGISTS_AT_LIMIT', count: 1 },
+  ]);
+  expect(await waiting(actingAs('METHODOLOGIST', full.personId, `assigned:${full.personId}`))).toEqual([{ code: 'NEWLY_ASSIGNED', count: 1 }]);
+  expect(await waiting(actingAs('EDUCATOR', alone.id))).toEqual([{ code: 'NO_METHODOLOGIST', count: 1 }]);
+  expect(await waiting(actingAs('EDUCATOR', old.id))).toEqual([]);
+  expect(await waiting(anAdministrator())).toEqual([]);
+
+  const LIST = 'query ($territoryId: ID) { unassignedEducators(first: 10, territoryId: $territoryId) { totalCount edges { node { familyName } } } }';
+  const center = subgraph.as(aCenter());
+  expect(await center.execute(LIST)).toEqual({ unassignedEducators: { totalCount: 1, edges: [{ node: { familyName: 'Одинцова' } }] } });
+  expect(await center.execute(LIST, { territoryId: 'kemerovo-go' })).toMatchObject({ unassignedEducators: { totalCount: 1 } });
+  expect(await center.execute(LIST, { territoryId: 'osinniki-go' })).toMatchObject({ unassignedEducators: { totalCount: 0 } });
+});
+
+test('thirty days are counted over months', () => {
+  expect(daysBefore('2026-03-01', 1)).toBe('2026-02-28');
+  expect(daysBefore('2026-11-21', 30)).toBe('2026-10-22');
+});

@@ -73,7 +73,7 @@ export class Gateway {
   }
 
   static async discover({ issuer, clientSecret, gatewayOrigin }: Configuration): Promise<Gateway> {
-    const insecure = { execute: [openid.allowInsecureRequests] };
+    const insecure = { execute: [openid.allowInsecureRequests, openid.enableNonRepudiationChecks] };
     const configuration = await openid.discovery(
       new URL(issuer),
       CLIENT_ID,

@@ -19,13 +19,14 @@ export default {
       },
     },
     {
-      name: 'modules-meet-at-the-front-door',
-      comment: 'Another module of the service is imported through its index.ts only.',
+      name: 'a-module-keeps-its-doors',
+      comment:
+        'Another module may read entities, graph types, rules and policies, and call a use case; resolvers and consumers are reached only through the list of modules (ADR 8).',
       severity: 'error',
       from: { path: '^services/([^/]+)/src/([^/]+)/' },
       to: {
-        path: '^services/$1/src/[^/]+/',
-        pathNot: ['^services/$1/src/$2/', '/index\\.ts$', '\\.rules\\.ts$'],
+        path: '^services/$1/src/[^/]+/([^/]+\\.resolver|on-[^/]+)\\.ts$',
+        pathNot: ['^services/$1/src/$2/'],
       },
     },
     {

@@ -5,7 +5,7 @@ import { demo } from '../system/accounts.ts';
 import { signIn } from '../system/portal.ts';
 import { PICTURES } from '../system/system-place.ts';
 
-const heroine = demo.account('teacher');
+const heroine = demo.account('teacher').person;
 
 async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: false });

@@ -26,7 +26,7 @@ export default async function startSystem(): Promise<() => Promise<void>> {
   );
   const lines: string[] = [];
   const ready = new Promise<void>((resolve, reject) => {
-    createInterface({ input: runner.stdout }).on('line', (line) => {
+    createInterface({ input: runner.stdout ?? process.stdin }).on('line', (line) => {
       lines.push(line);
       if (line.includes(READY)) resolve();
     });

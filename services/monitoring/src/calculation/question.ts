@@ -1,0 +1,28 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { isEffectiveOn, type Region, type Threshold } from '@metodgraf/regions';
+import type { Question } from '../formula/index.ts';
+import { Territory } from '../place/index.ts';
+import { placesOn } from '../place/territory-in-place.rules.ts';
+
+/** What the region sets for a day: boundaries, thresholds and forms in force then. */
+export async function questionOn(
+  tx: EntityManager,
+  region: Region,
+  day: string,
+): Promise<Question> {
+  const { threshold } = region.registry;
+  const forms = region.methodicalWork.supportForms.filter(
+    (form) => form.countsForYoungEducators && isEffectiveOn(form, day),
+  );
+  return {
+    day,
+    yearStart: `${day.slice(0, 4)}-01-01`,
+    places: placesOn(await tx.find(Territory, {}, { disableIdentityMap: true }), day),
+    youngUntilAge: firstBeyond(threshold('YOUNG_EDUCATOR_AGE', day)),
+    youngUntilYears: firstBeyond(threshold('YOUNG_EDUCATOR_EXPERIENCE', day)),
+    supportForms: forms.map(({ code }) => code),
+  };
+}
+
+/** The first number of full years that no longer fits the threshold. */
+const firstBeyond = ({ value, inclusive }: Threshold): number => (inclusive ? value + 1 : value);

@@ -14,6 +14,7 @@ export type { Choice } from './field/choice';
 export { default as PCheckbox } from './field/PCheckbox.vue';
 export { default as PCheckboxGroup } from './field/PCheckboxGroup.vue';
 export { default as PRadioGroup } from './field/PRadioGroup.vue';
+export { icons } from './icon/icons';
 export { default as PIcon } from './icon/PIcon.vue';
 export type { Definition } from './page/definition';
 export { default as PCard } from './page/PCard.vue';

@@ -8,7 +8,7 @@ import { aliases, mdi } from 'vuetify/iconsets/mdi-svg';
  * Installed once by whoever starts the page.
  */
 export function createUi(): ReturnType<typeof createVuetify> {
-  const field = { variant: 'outlined', density: 'compact', hideDetails: 'auto' };
+  const field = { variant: 'outlined', density: 'compact', hideDetails: 'auto', color: 'primary' };
   return createVuetify({
     theme: false,
     icons: { defaultSet: 'mdi', aliases, sets: { mdi } },
@@ -18,7 +18,7 @@ export function createUi(): ReturnType<typeof createVuetify> {
       VTextarea: field,
       VSelect: field,
       VAutocomplete: field,
-      VDatePicker: { color: 'primary' },
+      VDatePicker: { color: 'primary', weekdayFormat: 'short' },
     },
   });
 }

@@ -18,11 +18,10 @@ test('the focus returns to whoever opened the dialog', async () => {
   opener.element.focus();
 
   await opener.trigger('click');
-  const dialog = await vi.waitFor(() => document.querySelector('[role=dialog]')!);
+  await vi.waitFor(() => expect(document.querySelector('[role=dialog]')).not.toBeNull());
   document.querySelector<HTMLElement>('#name')?.focus();
-  expect(document.getElementById(dialog.getAttribute('aria-labelledby')!)?.textContent).toBe(
-    'Кампания',
-  );
+  const titleId = document.querySelector('[role=dialog]')?.getAttribute('aria-labelledby');
+  expect(document.getElementById(titleId ?? '')?.textContent).toBe('Кампания');
 
   document.querySelector<HTMLElement>('[aria-label=Закрыть]')?.click();
   await vi.waitFor(() => expect(document.activeElement).toBe(opener.element));

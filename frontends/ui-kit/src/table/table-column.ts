@@ -13,6 +13,10 @@ export interface TableOrder {
   readonly descending: boolean;
 }
 
+function isAbsent(value: unknown): value is null | undefined {
+  return value === null || value === undefined;
+}
+
 const alphabet = new Intl.Collator('ru', { numeric: true });
 
 /** Rows in the order of one column; what has no value goes last in both directions. */
@@ -27,7 +31,7 @@ export function sortRows<Row>(
 
   return rows.toSorted((left, right) => {
     const [a, b] = [sortBy(left), sortBy(right)];
-    if (a == null || b == null) return Number(a == null) - Number(b == null);
+    if (isAbsent(a) || isAbsent(b)) return Number(isAbsent(a)) - Number(isAbsent(b));
     if (typeof a === 'number' && typeof b === 'number') return sign * (a - b);
     return sign * alphabet.compare(String(a), String(b));
   });

@@ -1,0 +1,36 @@
+import {
+  mdiAccountCircleOutline,
+  mdiArrowLeft,
+  mdiCheck,
+  mdiChevronDown,
+  mdiDownload,
+  mdiEyeOutline,
+  mdiLogout,
+  mdiMagnify,
+  mdiMenu,
+  mdiPencilOutline,
+  mdiPlus,
+  mdiPrinterOutline,
+  mdiRefresh,
+  mdiSwapHorizontal,
+  mdiTrashCanOutline,
+} from '@mdi/js';
+
+/** The pictures that the portal uses, for `PIcon` and the `icon` of `PButton`. */
+export const icons = {
+  account: mdiAccountCircleOutline,
+  add: mdiPlus,
+  back: mdiArrowLeft,
+  check: mdiCheck,
+  down: mdiChevronDown,
+  download: mdiDownload,
+  edit: mdiPencilOutline,
+  leave: mdiLogout,
+  menu: mdiMenu,
+  print: mdiPrinterOutline,
+  refresh: mdiRefresh,
+  remove: mdiTrashCanOutline,
+  replace: mdiSwapHorizontal,
+  search: mdiMagnify,
+  view: mdiEyeOutline,
+} as const;

@@ -16,7 +16,7 @@ export { default as QueryState } from './graph/QueryState.vue';
 export { type Command, type Done, useCommand } from './graph/use-command';
 export { type Connection, type ConnectionList, useConnection } from './graph/use-connection';
 export { type RequestId, useRequestId } from './graph/use-request-id';
-export { createMessages } from './messages/create-messages';
+export { createMessages, type Messages } from './messages/create-messages';
 export { type MessageTree, mergeMessages } from './messages/message-tree';
 export { messagesKey, useI18n } from './messages/use-i18n';
 export { CONTRACT_VERSION } from './remote/contract-version';

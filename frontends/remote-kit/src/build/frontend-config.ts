@@ -19,6 +19,13 @@ const federationOfAll = {
   dev: { remoteHmr: true },
 } as const;
 
+/** Parts of vue-i18n that nobody uses: its components, its old API, its devtools. */
+const define = {
+  __VUE_I18N_FULL_INSTALL__: false,
+  __VUE_I18N_LEGACY_API__: false,
+  __INTLIFY_PROD_DEVTOOLS__: false,
+};
+
 const build: BuildOptions = { target: 'esnext', modulePreload: { polyfill: false } };
 
 /** A frontend under development asks the running portal: its session, its graph and the other remotes. */
@@ -37,13 +44,17 @@ function serverOn(port: number): ServerOptions {
 }
 
 /**
- * Vuetify in few files instead of thirty. What is heavy and rare stays a lazy file of its own: a group of
- * its own would swallow what it depends on and be loaded at once.
+ * Vuetify in few files instead of thirty: its core, which comes with the first remote, and its controls, which
+ * come with the first field or window. What is heavy and rare stays a lazy file of its own: a group would
+ * swallow what it depends on and be loaded at once.
  */
-const vuetifyInOneFile = {
-  name: 'vuetify',
-  test: /node_modules[\\/]vuetify[\\/](?!lib[\\/]components[\\/](VDate|VPicker|VConfirmEdit|VAutocomplete|VTextarea))/,
-};
+const vuetifyInFewFiles = [
+  { name: 'vuetify', test: /node_modules[\\/]vuetify[\\/](?!lib[\\/](components|composables))/ },
+  {
+    name: 'vuetify-controls',
+    test: /node_modules[\\/]vuetify[\\/]lib[\\/]components[\\/](?!VDate|VPicker|VConfirmEdit|VAutocomplete|VTextarea)/,
+  },
+];
 
 /** The shell: knows no remote when it is built. */
 export function shellConfig({ port }: { readonly port: number }): UserConfigFnObject {
@@ -59,10 +70,11 @@ export function shellConfig({ port }: { readonly port: number }): UserConfigFnOb
       }),
       publishDocuments(),
     ],
+    define,
     server: serverOn(port),
     build: {
       ...build,
-      rolldownOptions: { output: { codeSplitting: { groups: [vuetifyInOneFile] } } },
+      rolldownOptions: { output: { codeSplitting: { groups: vuetifyInFewFiles } } },
     },
   }));
 }
@@ -92,6 +104,7 @@ export function remoteConfig({
       publishRemote(descriptor),
       publishDocuments(),
     ],
+    define,
     server: serverOn(port),
     build,
   }));

@@ -15,7 +15,7 @@ export function publishRemote(descriptor: RemoteDescriptor): Plugin {
       root = config.root;
     },
     generateBundle() {
-      const messages = readJson<MessageTree>(resolve(root, 'src/messages/ru.json'));
+      const messages = readJson(resolve(root, 'src/messages/ru.json')) as MessageTree;
       const published = describeRemote(descriptor, messages);
       this.emitFile({ type: 'asset', fileName: 'remote.json', source: toJson(published) });
     },
@@ -33,7 +33,7 @@ export function publishDocuments(): Plugin {
     },
     generateBundle() {
       const generated = resolve(root, 'src/gql/persisted-documents.json');
-      const documents = existsSync(generated) ? readJson<object>(generated) : {};
+      const documents = existsSync(generated) ? (readJson(generated) as object) : {};
       this.emitFile({ type: 'asset', fileName: 'documents.json', source: toJson(documents) });
     },
   };
@@ -67,8 +67,8 @@ function textOf(messages: MessageTree, key: string): string {
   return found;
 }
 
-function readJson<Content>(path: string): Content {
-  return JSON.parse(readFileSync(path, 'utf8')) as Content;
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'));
 }
 
 function toJson(content: object): string {

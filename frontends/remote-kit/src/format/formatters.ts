@@ -3,6 +3,10 @@ export const NO_VALUE = '—';
 
 type Maybe<Value> = Value | null | undefined;
 
+function isAbsent(value: unknown): value is null | undefined {
+  return value === null || value === undefined;
+}
+
 const number = new Intl.NumberFormat('ru-RU', { maximumFractionDigits: 2 });
 const percent = new Intl.NumberFormat('ru-RU', { style: 'percent', maximumFractionDigits: 1 });
 const dateTime = new Intl.DateTimeFormat('ru-RU', { dateStyle: 'short', timeStyle: 'short' });
@@ -26,10 +30,10 @@ export function formatTime(moment: Maybe<string | Date>): string {
 
 /** 1234.5 → «1 234,5», with no-break spaces. */
 export function formatNumber(value: Maybe<number>): string {
-  return value == null ? NO_VALUE : number.format(value);
+  return isAbsent(value) ? NO_VALUE : number.format(value);
 }
 
 /** A share of one, 0.347 → «34,7 %». */
 export function formatPercent(share: Maybe<number>): string {
-  return share == null ? NO_VALUE : percent.format(share);
+  return isAbsent(share) ? NO_VALUE : percent.format(share);
 }

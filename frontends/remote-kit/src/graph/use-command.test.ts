@@ -23,14 +23,15 @@ const ApproveDocument = Object.assign(
 const messages = [{ problems: { OVER_BUDGET: 'Больше {limit} часов не утвердить' } }];
 
 async function mountApproval(answer: () => Record<string, unknown>) {
-  const holder: { approve?: Command<Answer, Input> } = {};
+  let approve: Command<Answer, Input> | undefined;
   const Approval = defineComponent(() => {
-    const approve = useCommand(ApproveDocument);
-    holder.approve = approve;
-    return () => h(CommandMessage, { command: approve });
+    const command = useCommand(ApproveDocument);
+    approve = command;
+    return () => h(CommandMessage, { command });
   });
   const mounted = await mountComponent(Approval, { messages, answers: { Approve: answer } });
-  return { ...mounted, approve: holder.approve! };
+  if (!approve) throw new Error('The component was not set up');
+  return { ...mounted, approve };
 }
 
 test('an entity is returned as what was done', async () => {

@@ -26,13 +26,13 @@ export interface Command<Answer, Input> {
 export function useCommand<Answer extends object, Input>(
   document: TypedDocumentNode<Answer, { requestId: string; input: Input }>,
 ): Command<Answer, Input> {
-  const { executeMutation, fetching: pending, error: failure } = useMutation(document);
+  const mutation = useMutation(document);
   const requestId = useRequestId();
   const problem = shallowRef<Problem>();
 
   async function run(input: Input): Promise<Done<Answer> | undefined> {
     problem.value = undefined;
-    const { data } = await executeMutation({ requestId: requestId.of(input), input });
+    const { data } = await mutation.executeMutation({ requestId: requestId.of(input), input });
     const outcome = data && outcomeOf(data);
     if (!outcome) return undefined;
 
@@ -42,7 +42,7 @@ export function useCommand<Answer extends object, Input>(
     return undefined;
   }
 
-  return { run, pending, problem, failure };
+  return { run, pending: mutation.fetching, problem, failure: mutation.error };
 }
 
 function outcomeOf(answer: object): unknown {

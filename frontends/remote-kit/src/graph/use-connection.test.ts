@@ -17,7 +17,7 @@ const PeopleDocument = Object.assign(
 const everyone = ['Андреева', 'Борисов', 'Власова'];
 
 /** Answers one name at a time, the cursor being its position. */
-function people({ first, after, filter }: Record<string, unknown>): Answer {
+function answer({ first, after, filter }: Record<string, unknown>): Answer {
   const found = everyone.filter((name) => name.includes(String(filter)));
   const start = after ? Number(after) : 0;
   const end = start + Number(first);
@@ -32,29 +32,28 @@ function people({ first, after, filter }: Record<string, unknown>): Answer {
 
 test('portions are added one to another, a filter begins anew', async () => {
   const filter = ref('');
-  const holder: { list?: ConnectionList<Answer, string> } = {};
+  let list: ConnectionList<Answer, string> | undefined;
   const List = defineComponent(() => {
-    const list = useConnection({
+    const people = useConnection({
       query: PeopleDocument,
       variables: computed(() => ({ filter: filter.value })),
-      connection: (answer) => answer.people,
+      connection: (answered) => answered.people,
       size: 1,
     });
-    holder.list = list;
-    return () => h('p', list.nodes.value.join(' '));
+    list = people;
+    return () => h('p', people.nodes.value.join(' '));
   });
-  const { page } = await mountComponent(List, { messages: [], answers: { People: people } });
-  const list = holder.list!;
+  const { page } = await mountComponent(List, { messages: [], answers: { People: answer } });
   expect(page.text()).toBe('Андреева');
 
-  list.more();
+  list?.more();
   await flushPromises();
   expect(page.text()).toBe('Андреева Борисов');
-  expect(list.total.value).toBe(3);
-  expect(list.hasMore.value).toBe(true);
+  expect(list?.total.value).toBe(3);
+  expect(list?.hasMore.value).toBe(true);
 
   filter.value = 'Власова';
   await flushPromises();
   expect(page.text()).toBe('Власова');
-  expect(list.hasMore.value).toBe(false);
+  expect(list?.hasMore.value).toBe(false);
 });

@@ -35,7 +35,7 @@ export interface ConnectionList<Answer, Node> {
   /** Reads the list from its beginning, after a command has changed it. */
   readonly restart: () => void;
   /** For QueryState. */
-  readonly query: UseQueryResponse<Answer, AnyVariables>;
+  readonly query: UseQueryResponse<Answer>;
 }
 
 /** A list that is read by portions. The document takes `$first` and `$after` beside its filters. */
@@ -47,7 +47,7 @@ export function useConnection<Answer, Variables extends Portion, Node>({
 }: ConnectionOptions<Answer, Variables, Node>): ConnectionList<Answer, Node> {
   const after = ref<string | null>(null);
   const earlier = shallowRef<readonly Node[]>([]);
-  const query = useQuery<Answer, AnyVariables>({
+  const query = useQuery<Answer>({
     query: document as TypedDocumentNode<Answer, AnyVariables>,
     variables: computed(() => ({ ...variables.value, first: size, after: after.value })),
   });

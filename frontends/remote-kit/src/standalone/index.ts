@@ -1,4 +1,4 @@
-import '@metodgraf/ui-kit/base';
+import '@metodgraf/ui-kit/base.css';
 import { createUi } from '@metodgraf/ui-kit/plugin';
 import urql from '@urql/vue';
 import { createApp, h } from 'vue';

@@ -1,0 +1,3 @@
+import { shellConfig } from '@metodgraf/remote-kit/build';
+
+export default shellConfig({ port: 5180 });

@@ -1,4 +1,5 @@
 import { defineService } from '@metodgraf/subgraph-kit';
+import { seed } from '../seed/seed.ts';
 import { account } from './account/index.ts';
 import { appointment } from './appointment/index.ts';
 import { assignment } from './assignment/index.ts';
@@ -35,4 +36,5 @@ export const service = defineService({
   // Here reach is not heard of but made: use cases replace it in the transaction of the change.
   appGrants: ['insert, delete on reach'],
   configure,
+  seed,
 });

@@ -81,7 +81,10 @@ export class ProgramResolver {
     return { id: providerId };
   }
 
-  @FieldResolver(() => [CompetencyType], { description: 'Какие компетенции развивает' })
+  @FieldResolver(() => [CompetencyType], {
+    nullable: 'items',
+    description: 'Какие компетенции развивает',
+  })
   async competencies(
     @Root() { id }: Program,
     @Ctx() ctx: RequestContext,

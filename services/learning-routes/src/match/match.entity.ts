@@ -7,7 +7,10 @@ const MatchSchema = defineEntity({
   rowLevelSecurity: 'force',
   policies: [personalRows('learning')],
   checks: [
-    { name: 'match_program_or_activity', expression: '(program_id is null) <> (activity_id is null)' },
+    {
+      name: 'match_program_or_activity',
+      expression: '(program_id is null) <> (activity_id is null)',
+    },
   ],
   properties: {
     id: p.uuid().primary(),

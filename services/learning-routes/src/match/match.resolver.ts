@@ -32,8 +32,14 @@ export class MatchResolver {
     return activityId ? { id: activityId } : null;
   }
 
-  @FieldResolver(() => [DeficitStub], { description: 'Дефициты, ради которых подобрано; без права на результаты список пуст' })
-  deficits(@Root() { deficitIds }: Match, @Ctx() context: RequestContext): Promise<{ id: string }[]> {
+  @FieldResolver(() => [DeficitStub], {
+    nullable: 'items',
+    description: 'Дефициты, ради которых подобрано; без права на результаты список пуст',
+  })
+  deficits(
+    @Root() { deficitIds }: Match,
+    @Ctx() context: RequestContext,
+  ): Promise<{ id: string }[]> {
     return visibleDeficits(context, deficitIds);
   }
 

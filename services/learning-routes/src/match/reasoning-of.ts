@@ -16,6 +16,9 @@ const WITHHELD: VisibleReasoning = { explanation: NEUTRAL, lostWithout: NEUTRAL,
 const reasoning = byId(StepReasoning);
 
 /** The words of a match for this viewer. The row policy decides, so no field can forget to ask. */
-export async function reasoningOf(context: RequestContext, matchId: string): Promise<VisibleReasoning> {
+export async function reasoningOf(
+  context: RequestContext,
+  matchId: string,
+): Promise<VisibleReasoning> {
   return (await reasoning(context, matchId)) ?? WITHHELD;
 }

@@ -15,14 +15,14 @@ export async function tellMatch(tx: EntityManager, match: Match): Promise<void> 
       assessments: [...match.assessmentIds],
       deficits: [...match.deficitIds],
       decidedOn: match.decidedOn,
-      approved: match.approvedOn != null,
+      approved: isApproved(match),
     },
   });
 }
 
 /** From its approval on a match sends the person to the provider, who may then see the card. */
 export async function approveMatch(tx: EntityManager, match: Match, day: string): Promise<void> {
-  if (match.approvedOn != null) return;
+  if (isApproved(match)) return;
   match.approvedOn = day;
   await tellMatch(tx, match);
   await introduce(tx, match, { from: day, to: null });
@@ -30,7 +30,7 @@ export async function approveMatch(tx: EntityManager, match: Match, day: string)
 
 /** Takes the approval back; the provider no longer sees a person who has not come. */
 export async function recallMatch(tx: EntityManager, match: Match, day: string): Promise<void> {
-  if (match.approvedOn == null) return;
+  if (!match.approvedOn) return;
   await introduce(tx, match, { from: match.approvedOn, to: day });
   match.approvedOn = null;
   await tellMatch(tx, match);
@@ -42,6 +42,8 @@ export async function withdrawMatch(tx: EntityManager, match: Match, day: string
   match.withdrawnOn = day;
   await retract(tx, MatchFact, match.id);
 }
+
+const isApproved = ({ approvedOn }: Match): boolean => typeof approvedOn === 'string';
 
 /** Activities introduce their participants themselves, on registration. */
 async function introduce(

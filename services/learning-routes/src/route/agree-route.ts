@@ -15,7 +15,11 @@ export interface RouteVersion {
  * The methodologist stands by the route and sends it to the school.
  * @requirement R100
  */
-export async function agreeRoute(ctx: RequestContext, requestId: string, input: RouteVersion): Promise<LearningRoute | Problem> {
+export async function agreeRoute(
+  ctx: RequestContext,
+  requestId: string,
+  input: RouteVersion,
+): Promise<LearningRoute | Problem> {
   const day = today(ctx);
   const change = { action: routeAgree.action, requestId, input, answers: LearningRoute };
   return perform(ctx, change, async (tx) => {

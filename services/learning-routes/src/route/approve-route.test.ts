@@ -19,7 +19,9 @@ const factsOf = async ({ steps }: ShownRoute) => {
   const ids = steps.map(({ match }) => match?.id);
   return {
     matches: (await subgraph.facts(MatchFact)).filter(({ subject }) => ids.includes(subject)),
-    introductions: (await subgraph.facts(RouteIntroductionFact)).filter(({ subject }) => ids.includes(subject)),
+    introductions: (await subgraph.facts(RouteIntroductionFact)).filter(({ subject }) =>
+      ids.includes(subject),
+    ),
   };
 };
 
@@ -27,19 +29,38 @@ describe('draft → agreed → approved', () => {
   test('the methodologist agrees, the school approves, each is named with the day', async () => {
     const scene = await aScene(subgraph);
     const agreed = await scene.agreed();
-    expect(agreed).toMatchObject({ status: 'AGREED', agreedOn: '2026-11-21', agreedBy: { id: scene.viewers.methodologist.person } });
+    expect(agreed).toMatchObject({
+      status: 'AGREED',
+      agreedOn: '2026-11-21',
+      agreedBy: { id: scene.viewers.methodologist.person },
+    });
     const approved = await scene.change(APPROVE, at(agreed), 'deputy');
-    expect(approved).toMatchObject({ status: 'APPROVED', approvedOn: '2026-11-21', approvedBy: { id: scene.viewers.deputy.person } });
-    const [route] = (await subgraph.facts(RouteFact)).filter(({ subject }) => subject === approved.id);
-    expect(route?.data).toMatchObject({ person: scene.teacher, status: 'APPROVED', approvedOn: '2026-11-21' });
+    expect(approved).toMatchObject({
+      status: 'APPROVED',
+      approvedOn: '2026-11-21',
+      approvedBy: { id: scene.viewers.deputy.person },
+    });
+    const [route] = (await subgraph.facts(RouteFact)).filter(
+      ({ subject }) => subject === approved.id,
+    );
+    expect(route?.data).toMatchObject({
+      person: scene.teacher,
+      status: 'APPROVED',
+      approvedOn: '2026-11-21',
+    });
     expect(route?.data.basis).toHaveLength(3);
   });
 
   test('approval sends the person to the provider: matches approved, the card introduced with a reason', async () => {
     const scene = await aScene(subgraph);
     const agreed = await scene.agreed();
-    expect((await factsOf(agreed)).matches.map(({ data }) => data.approved)).toEqual([false, false]);
-    const { matches, introductions } = await factsOf(await scene.change(APPROVE, at(agreed), 'deputy'));
+    expect((await factsOf(agreed)).matches.map(({ data }) => data.approved)).toEqual([
+      false,
+      false,
+    ]);
+    const { matches, introductions } = await factsOf(
+      await scene.change(APPROVE, at(agreed), 'deputy'),
+    );
     expect(matches.map(({ data }) => data.approved)).toEqual([true, true]);
     expect(introductions.map(({ data }) => data)).toEqual([
       {
@@ -61,14 +82,19 @@ describe('out of order', () => {
     ['APPROVED', APPROVE, 'deputy' as const, 'NOT_AGREED'],
   ])('%s route: %#', async (status, operation, by, code) => {
     const scene = await aScene(subgraph);
-    const route = await { DRAFT: scene.draft, AGREED: scene.agreed, APPROVED: scene.approved }[status as 'DRAFT']();
+    const route = await { DRAFT: scene.draft, AGREED: scene.agreed, APPROVED: scene.approved }[
+      status as 'DRAFT'
+    ]();
     expect(await scene.change(operation, at(route), by)).toMatchObject({ code });
   });
 });
 
 describe('a route that lacks something is neither agreed nor approved', () => {
   // Past the use cases and without a new version, as a faulty import would.
-  const behindTheBack = (sql: string) => ({ id }: ShownRoute) => subgraph.given((em) => em.execute(sql, [id]));
+  const behindTheBack =
+    (sql: string) =>
+    ({ id }: ShownRoute) =>
+      subgraph.given((em) => em.execute(sql, [id]));
 
   test.each([
     ['NO_DEFICIT', behindTheBack(`update learning_route set basis = '[]' where id = ?`)],
@@ -88,7 +114,9 @@ describe('a route that lacks something is neither agreed nor approved', () => {
     const scene = await aScene(subgraph);
     const { steps } = await scene.draft();
     await expect(
-      subgraph.given((em) => em.nativeUpdate(RouteStep, { id: steps[0]?.id ?? '' }, { form: 'NONFORMAL' })),
+      subgraph.given((em) =>
+        em.nativeUpdate(RouteStep, { id: steps[0]?.id ?? '' }, { form: 'NONFORMAL' }),
+      ),
     ).rejects.toThrow(/route_step_certificate_is_formal/);
   });
 });
@@ -96,14 +124,22 @@ describe('a route that lacks something is neither agreed nor approved', () => {
 describe('a route is returned with a reason', () => {
   test('by the school from agreed; the reason stays until it is agreed again', async () => {
     const scene = await aScene(subgraph);
-    const returned = await scene.change(RETURN, { ...at(await scene.agreed()), reason: ' Мало практики ' }, 'deputy');
+    const returned = await scene.change(
+      RETURN,
+      { ...at(await scene.agreed()), reason: ' Мало практики ' },
+      'deputy',
+    );
     expect(returned).toMatchObject({
       status: 'DRAFT',
       returnReason: 'Мало практики',
       returnedBy: { id: scene.viewers.deputy.person },
       agreedOn: null,
     });
-    expect(await scene.change(AGREE, at(returned))).toMatchObject({ status: 'AGREED', returnReason: null, returnedBy: null });
+    expect(await scene.change(AGREE, at(returned))).toMatchObject({
+      status: 'AGREED',
+      returnReason: null,
+      returnedBy: null,
+    });
   });
 
   test('by the methodologist even when approved: the provider no longer sees who has not come', async () => {
@@ -119,11 +155,16 @@ describe('a route is returned with a reason', () => {
   test('what is being studied stays approved when the rest goes back', async () => {
     const scene = await aScene(subgraph);
     const approved = await scene.approved();
-    await subgraph.given((em) => em.nativeUpdate(RouteStep, { id: approved.steps[0]?.id ?? '' }, { state: 'STUDYING' }));
+    await subgraph.given((em) =>
+      em.nativeUpdate(RouteStep, { id: approved.steps[0]?.id ?? '' }, { state: 'STUDYING' }),
+    );
     const returned = await scene.change(RETURN, { ...at(approved), reason: 'Другое мероприятие' });
     const { matches, introductions } = await factsOf(returned);
     const approvals = new Map(matches.map(({ subject, data }) => [subject, data.approved]));
-    expect(returned.steps.map(({ match }) => approvals.get(match?.id ?? ''))).toEqual([true, false]);
+    expect(returned.steps.map(({ match }) => approvals.get(match?.id ?? ''))).toEqual([
+      true,
+      false,
+    ]);
     expect(introductions.map(({ data }) => data.to)).toEqual([null]);
   });
 
@@ -134,16 +175,34 @@ describe('a route is returned with a reason', () => {
     ['NOT_RETURNABLE', 'APPROVED', 'deputy' as const, 'Причина'],
   ])('%s: %s by the %s', async (code, status, by, reason) => {
     const scene = await aScene(subgraph);
-    const route = await { DRAFT: scene.draft, AGREED: scene.agreed, APPROVED: scene.approved }[status as 'DRAFT']();
+    const route = await { DRAFT: scene.draft, AGREED: scene.agreed, APPROVED: scene.approved }[
+      status as 'DRAFT'
+    ]();
     expect(await scene.change(RETURN, { ...at(route), reason }, by)).toMatchObject({ code });
   });
 });
 
 describe('whoever has no part in it', () => {
   test.each([
-    ['the school does not agree', AGREE, (scene: Awaited<ReturnType<typeof aScene>>) => scene.viewers.deputy],
-    ['the methodologist does not approve', APPROVE, (scene: Awaited<ReturnType<typeof aScene>>) => scene.viewers.methodologist],
-    ['the teacher does not approve', APPROVE, ({ teacher }: Awaited<ReturnType<typeof aScene>>) => ({ person: teacher, role: 'EDUCATOR' as const, scopes: [] })],
+    [
+      'the school does not agree',
+      AGREE,
+      (scene: Awaited<ReturnType<typeof aScene>>) => scene.viewers.deputy,
+    ],
+    [
+      'the methodologist does not approve',
+      APPROVE,
+      (scene: Awaited<ReturnType<typeof aScene>>) => scene.viewers.methodologist,
+    ],
+    [
+      'the teacher does not approve',
+      APPROVE,
+      ({ teacher }: Awaited<ReturnType<typeof aScene>>) => ({
+        person: teacher,
+        role: 'EDUCATOR' as const,
+        scopes: [],
+      }),
+    ],
     ['the ministry does not approve', APPROVE, () => aViewer('MINISTRY', 'region:kuzbass')],
     ['the municipality does not return', RETURN, () => aViewer('MUNICIPALITY', 'region:kuzbass')],
   ])('%s', async (_, operation, viewerOf) => {
@@ -159,7 +218,10 @@ describe('whoever has no part in it', () => {
     const scene = await aScene(subgraph);
     const route = await scene.draft();
     await subgraph.given((em) =>
-      em.execute(`update reach set until = '2026-11-21' where person = ? and scope like 'assigned:%'`, [scene.teacher]),
+      em.execute(
+        `update reach set until = '2026-11-21' where person = ? and scope like 'assigned:%'`,
+        [scene.teacher],
+      ),
     );
     await expect(scene.change(AGREE, at(route))).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });

@@ -14,7 +14,11 @@ import { tellRoute } from './tell-route.ts';
  * counts the person.
  * @requirement R100 R182
  */
-export async function approveRoute(ctx: RequestContext, requestId: string, input: RouteVersion): Promise<LearningRoute | Problem> {
+export async function approveRoute(
+  ctx: RequestContext,
+  requestId: string,
+  input: RouteVersion,
+): Promise<LearningRoute | Problem> {
   const day = today(ctx);
   const change = { action: routeApprove.action, requestId, input, answers: LearningRoute };
   return perform(ctx, change, async (tx) => {

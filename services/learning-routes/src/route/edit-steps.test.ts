@@ -28,7 +28,11 @@ describe('a step is replaced by an alternative', () => {
     const before = await scene.draft();
     const after = await scene.change(REPLACE, { ...target(before), programId: scene.exact.id });
 
-    expect(after).toMatchObject({ status: 'DRAFT', totalHours: 42, uncovered: [{ id: scene.deficits[1]?.id }] });
+    expect(after).toMatchObject({
+      status: 'DRAFT',
+      totalHours: 42,
+      uncovered: [{ id: scene.deficits[1]?.id }],
+    });
     expect(after.version).toBeGreaterThan(before.version);
     const [step] = after.steps;
     expect(step).toMatchObject({
@@ -41,7 +45,10 @@ describe('a step is replaced by an alternative', () => {
       match: { federalOnDecision: true },
     });
     expect(await matchFact(before.steps[0]?.match?.id)).toMatchObject({ deleted: true });
-    expect(await matchFact(step?.match?.id)).toMatchObject({ deleted: false, data: { program: scene.exact.id, approved: false } });
+    expect(await matchFact(step?.match?.id)).toMatchObject({
+      deleted: false,
+      data: { program: scene.exact.id, approved: false },
+    });
   });
 
   test('the withdrawn match stays on record', async () => {
@@ -49,9 +56,11 @@ describe('a step is replaced by an alternative', () => {
     const before = await scene.draft();
     await scene.change(REPLACE, { ...target(before), programId: scene.exact.id });
     const query = 'query ($id: ID!) { match(id: $id) { program { id } withdrawnOn } }';
-    expect(await scene.as.methodologist.execute(query, { id: before.steps[0]?.match?.id })).toEqual({
-      match: { program: { id: scene.wide.id }, withdrawnOn: '2026-11-21' },
-    });
+    expect(await scene.as.methodologist.execute(query, { id: before.steps[0]?.match?.id })).toEqual(
+      {
+        match: { program: { id: scene.wide.id }, withdrawnOn: '2026-11-21' },
+      },
+    );
   });
 
   test('in an approved route everything goes back: status, matches, the provider’s view of the card', async () => {
@@ -59,10 +68,19 @@ describe('a step is replaced by an alternative', () => {
     const approved = await scene.approved();
     const after = await scene.change(REPLACE, { ...target(approved), programId: scene.exact.id });
 
-    expect(after).toMatchObject({ status: 'DRAFT', agreedOn: null, agreedBy: null, approvedOn: null, approvedBy: null });
+    expect(after).toMatchObject({
+      status: 'DRAFT',
+      agreedOn: null,
+      agreedBy: null,
+      approvedOn: null,
+      approvedBy: null,
+    });
     const [route] = (await subgraph.facts(RouteFact)).filter(({ subject }) => subject === after.id);
     expect(route?.data).toMatchObject({ status: 'DRAFT', approvedOn: null });
-    expect(await matchFact(approved.steps[1]?.match?.id)).toMatchObject({ deleted: false, data: { approved: false } });
+    expect(await matchFact(approved.steps[1]?.match?.id)).toMatchObject({
+      deleted: false,
+      data: { approved: false },
+    });
     const introductions = await subgraph.facts(RouteIntroductionFact);
     const [ended] = introductions.filter(({ subject }) => subject === approved.steps[0]?.match?.id);
     expect(ended?.data).toMatchObject({ party: scene.wide.providerId, to: '2026-11-21' });
@@ -70,13 +88,30 @@ describe('a step is replaced by an alternative', () => {
 
   test.each([
     ['NOT_AN_ALTERNATIVE', 'a program unknown here', async () => randomUUID()],
-    ['NOT_AN_ALTERNATIVE', 'the program that stands there', async (scene: Awaited<ReturnType<typeof aScene>>) => scene.wide.id],
-    ['NOT_AN_ALTERNATIVE', 'a program for what the step does not close', async ({ competencies }: Awaited<ReturnType<typeof aScene>>) => (await subgraph.given(aProgram([competencies[2]]))).id],
-    ['OVER_BUDGET', 'an hour too long', async ({ competencies }: Awaited<ReturnType<typeof aScene>>) => (await subgraph.given(aProgram([competencies[0]], { hours: 67 }))).id],
+    [
+      'NOT_AN_ALTERNATIVE',
+      'the program that stands there',
+      async (scene: Awaited<ReturnType<typeof aScene>>) => scene.wide.id,
+    ],
+    [
+      'NOT_AN_ALTERNATIVE',
+      'a program for what the step does not close',
+      async ({ competencies }: Awaited<ReturnType<typeof aScene>>) =>
+        (await subgraph.given(aProgram([competencies[2]]))).id,
+    ],
+    [
+      'OVER_BUDGET',
+      'an hour too long',
+      async ({ competencies }: Awaited<ReturnType<typeof aScene>>) =>
+        (await subgraph.given(aProgram([competencies[0]], { hours: 67 }))).id,
+    ],
   ])('%s: %s', async (code, _, programOf) => {
     const scene = await aScene(subgraph);
     const route = await scene.draft();
-    const answer = await scene.change(REPLACE, { ...target(route), programId: await programOf(scene) });
+    const answer = await scene.change(REPLACE, {
+      ...target(route),
+      programId: await programOf(scene),
+    });
     expect(answer).toMatchObject({ code });
   });
 
@@ -84,14 +119,21 @@ describe('a step is replaced by an alternative', () => {
     const scene = await aScene(subgraph);
     const route = await scene.draft();
     const { id } = await subgraph.given(aProgram([scene.competencies[0]], { hours: 66 }));
-    expect(await scene.change(REPLACE, { ...target(route), programId: id })).toMatchObject({ totalHours: 72 });
+    expect(await scene.change(REPLACE, { ...target(route), programId: id })).toMatchObject({
+      totalHours: 72,
+    });
   });
 
-  test.each([[{}], [{ programId: randomUUID(), activityId: randomUUID() }]])('neither or both named is bad input', async (wanted) => {
-    const scene = await aScene(subgraph);
-    const route = await scene.draft();
-    await expect(scene.change(REPLACE, { ...target(route), ...wanted })).rejects.toMatchObject({ code: 'BAD_USER_INPUT' });
-  });
+  test.each([[{}], [{ programId: randomUUID(), activityId: randomUUID() }]])(
+    'neither or both named is bad input',
+    async (wanted) => {
+      const scene = await aScene(subgraph);
+      const route = await scene.draft();
+      await expect(scene.change(REPLACE, { ...target(route), ...wanted })).rejects.toMatchObject({
+        code: 'BAD_USER_INPUT',
+      });
+    },
+  );
 });
 
 describe('a step is removed', () => {
@@ -99,7 +141,11 @@ describe('a step is removed', () => {
     const scene = await aScene(subgraph);
     const agreed = await scene.agreed();
     const after = await scene.change(REMOVE, target(agreed));
-    expect(after).toMatchObject({ status: 'DRAFT', totalHours: 6, steps: [{ position: 1, activity: { id: scene.event.id } }] });
+    expect(after).toMatchObject({
+      status: 'DRAFT',
+      totalHours: 6,
+      steps: [{ position: 1, activity: { id: scene.event.id } }],
+    });
     expect(after.uncovered).toHaveLength(2);
     expect(await matchFact(agreed.steps[0]?.match?.id)).toMatchObject({ deleted: true });
   });
@@ -127,25 +173,37 @@ describe.each([
   test('STEP_STARTED once studies have begun', async () => {
     const scene = await aScene(subgraph);
     const route = await scene.approved();
-    await subgraph.given((em) => em.nativeUpdate(RouteStep, { id: route.steps[0]?.id ?? '' }, { state: 'STUDYING' }));
-    expect(await scene.change(operation, { ...target(route), ...wanted() })).toMatchObject({ code: 'STEP_STARTED' });
+    await subgraph.given((em) =>
+      em.nativeUpdate(RouteStep, { id: route.steps[0]?.id ?? '' }, { state: 'STUDYING' }),
+    );
+    expect(await scene.change(operation, { ...target(route), ...wanted() })).toMatchObject({
+      code: 'STEP_STARTED',
+    });
   });
 
   test('a lost race is a conflict', async () => {
     const scene = await aScene(subgraph);
     const route = await scene.draft();
     await scene.change(REPLACE, { ...target(route), programId: scene.exact.id });
-    await expect(scene.change(operation, { ...target(route), ...wanted() })).rejects.toMatchObject({ code: 'CONFLICT' });
+    await expect(scene.change(operation, { ...target(route), ...wanted() })).rejects.toMatchObject({
+      code: 'CONFLICT',
+    });
   });
 
   test('the deputy head may not, another methodologist does not even see it', async () => {
     const scene = await aScene(subgraph);
     const route = await scene.draft();
     const input = { ...target(route), ...wanted() };
-    await expect(scene.change(operation, input, 'deputy')).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(scene.change(operation, input, 'deputy')).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
     const stranger = subgraph.as(aMethodologist());
-    await expect(stranger.execute(operation, { key: randomUUID(), input })).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    const shown = await scene.as.methodologist.execute<{ learningRoute: ShownRoute }>(SHOW, { id: route.id });
+    await expect(stranger.execute(operation, { key: randomUUID(), input })).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
+    const shown = await scene.as.methodologist.execute<{ learningRoute: ShownRoute }>(SHOW, {
+      id: route.id,
+    });
     expect(shown.learningRoute).toEqual(route);
   });
 });

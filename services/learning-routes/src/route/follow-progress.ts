@@ -20,7 +20,11 @@ interface KnownStudy {
  */
 export async function followProgress(tx: EntityManager, personId: string): Promise<void> {
   await tx.flush();
-  const routes = await tx.find(LearningRoute, { personId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+  const routes = await tx.find(
+    LearningRoute,
+    { personId },
+    { lockMode: LockMode.PESSIMISTIC_WRITE },
+  );
   if (routes.length === 0) return;
   const known: KnownStudy = {
     enrolments: await tx.find(Enrolment, { personId }),
@@ -49,9 +53,15 @@ async function followRoute(
   }
 }
 
-function advance({ step, match }: MatchedStep, known: KnownStudy): StepProgress & { moved: boolean } {
+function advance(
+  { step, match }: MatchedStep,
+  known: KnownStudy,
+): StepProgress & { moved: boolean } {
   const { matchId, programId, activityId } = step;
-  const progress = progressOf({ matchId, programId, activityId, decidedOn: match.decidedOn }, known);
+  const progress = progressOf(
+    { matchId, programId, activityId, decidedOn: match.decidedOn },
+    known,
+  );
   const moved = step.state !== progress.state;
   step.state = progress.state;
   return { ...progress, moved };
@@ -60,7 +70,10 @@ function advance({ step, match }: MatchedStep, known: KnownStudy): StepProgress 
 /** A route closes on the day its last step was completed, though not before it was approved. */
 function moveTo(route: LearningRoute, next: RouteStatus, progress: readonly StepProgress[]): void {
   const days = [route.approvedOn, ...progress.map(({ completedOn }) => completedOn)];
-  const last = days.filter((day): day is string => day != null).sort().at(-1);
+  const last = days
+    .filter((day): day is string => typeof day === 'string')
+    .sort()
+    .at(-1);
   route.status = next;
   route.closedOn = next === 'CLOSED' ? (last ?? null) : null;
 }

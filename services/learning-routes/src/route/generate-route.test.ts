@@ -21,7 +21,12 @@ describe('a methodologist generates a route', () => {
     const scene = await aScene(subgraph);
     const route = await scene.draft();
 
-    expect(route).toMatchObject({ status: 'DRAFT', totalHours: 42, uncovered: [], clause: { ref: 'order-1971#1.3.route' } });
+    expect(route).toMatchObject({
+      status: 'DRAFT',
+      totalHours: 42,
+      uncovered: [],
+      clause: { ref: 'order-1971#1.3.route' },
+    });
     expect(route.basis).toHaveLength(3);
     const [program, event] = route.steps;
     expect(program).toMatchObject({
@@ -33,8 +38,14 @@ describe('a methodologist generates a route', () => {
       explanation:
         'Закрывает дефициты: «Критериальное оценивание» (компетенция отсутствует), «Работа с данными» (компетенция развита недостаточно); программа не входит в федеральный реестр; 36 часов из 72.',
     });
-    expect(program?.lostWithout).toMatch(/^Без этого шага останутся открытыми дефициты: «Критериальное оценивание»/);
-    expect(event).toMatchObject({ position: 2, activity: { id: scene.event.id }, form: 'NONFORMAL' });
+    expect(program?.lostWithout).toMatch(
+      /^Без этого шага останутся открытыми дефициты: «Критериальное оценивание»/,
+    );
+    expect(event).toMatchObject({
+      position: 2,
+      activity: { id: scene.event.id },
+      form: 'NONFORMAL',
+    });
   });
 
   test('an alternative in the federal registry is offered with what it would not close', async () => {
@@ -53,7 +64,9 @@ describe('a methodologist generates a route', () => {
   test('the match is recorded with its basis and told, not yet approved', async () => {
     const scene = await aScene(subgraph);
     const { id, basis, steps } = await scene.draft();
-    const matches = (await subgraph.facts(MatchFact)).filter(({ data }) => data.person === scene.teacher);
+    const matches = (await subgraph.facts(MatchFact)).filter(
+      ({ data }) => data.person === scene.teacher,
+    );
     expect(matches.map(({ subject, data }) => ({ subject, ...data }))).toEqual(
       expect.arrayContaining([
         {
@@ -70,7 +83,11 @@ describe('a methodologist generates a route', () => {
     );
     expect(matches).toHaveLength(2);
     const [route] = (await subgraph.facts(RouteFact)).filter(({ subject }) => subject === id);
-    expect(route?.data).toMatchObject({ status: 'DRAFT', approvedOn: null, basis: basis.map((deficit) => deficit.id) });
+    expect(route?.data).toMatchObject({
+      status: 'DRAFT',
+      approvedOn: null,
+      basis: basis.map((deficit) => deficit.id),
+    });
   });
 
   test('a program the person is on or has finished is not offered again', async () => {
@@ -91,14 +108,21 @@ describe('a methodologist generates a route', () => {
 
   test('asked twice with one key it is made once', async () => {
     const scene = await aScene(subgraph);
-    const variables = { key: randomUUID(), input: { personId: scene.teacher, hoursBudget: 72, pace: 'ровно' } };
-    const answers = await Promise.all([1, 2, 3].map(() => scene.as.methodologist.execute(GENERATE, variables)));
+    const variables = {
+      key: randomUUID(),
+      input: { personId: scene.teacher, hoursBudget: 72, pace: 'ровно' },
+    };
+    const answers = await Promise.all(
+      [1, 2, 3].map(() => scene.as.methodologist.execute(GENERATE, variables)),
+    );
     expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
   });
 
   test('of two at the same moment one is made and one refused', async () => {
     const scene = await aScene(subgraph);
-    const statuses = (await Promise.all([scene.draft(), scene.draft()])).map(({ status, code }) => status ?? code);
+    const statuses = (await Promise.all([scene.draft(), scene.draft()])).map(
+      ({ status, code }) => status ?? code,
+    );
     expect(statuses.sort()).toEqual(['DRAFT', 'OPEN_ROUTE_EXISTS']);
   });
 });
@@ -116,7 +140,11 @@ describe('a route is refused', () => {
 
   test('BUDGET_TOO_SMALL names the least hours that would do', async () => {
     const scene = await aScene(subgraph);
-    const answer = await scene.change(GENERATE, { personId: scene.teacher, hoursBudget: 5, pace: 'ровно' });
+    const answer = await scene.change(GENERATE, {
+      personId: scene.teacher,
+      hoursBudget: 5,
+      pace: 'ровно',
+    });
     expect(answer.parameters).toEqual([{ name: 'least', value: '6' }]);
   });
 
@@ -149,15 +177,25 @@ describe('a route is refused', () => {
     ['a methodologist of others', () => aMethodologist()],
     ['the ministry', () => aViewer('MINISTRY', 'region:kuzbass')],
     ['the center', () => aViewer('CENTER', 'region:kuzbass')],
-    ['the teacher', (teacher: string) => ({ person: teacher, role: 'EDUCATOR' as const, scopes: [] })],
+    [
+      'the teacher',
+      (teacher: string) => ({ person: teacher, role: 'EDUCATOR' as const, scopes: [] }),
+    ],
   ])('for %s: forbidden, in Russian, and audited', async (_, viewerOf) => {
     const scene = await aScene(subgraph);
     const viewer = viewerOf(scene.teacher);
     const input = { personId: scene.teacher, hoursBudget: 72, pace: 'ровно' };
-    await expect(subgraph.as(viewer).execute<{ generateRoute: ShownRoute }>(GENERATE, { key: randomUUID(), input })).rejects.toMatchObject({
+    await expect(
+      subgraph
+        .as(viewer)
+        .execute<{ generateRoute: ShownRoute }>(GENERATE, { key: randomUUID(), input }),
+    ).rejects.toMatchObject({
       code: 'FORBIDDEN',
       message: expect.stringContaining('Недостаточно прав') as string,
     });
-    expect((await subgraph.audit()).at(-1)).toMatchObject({ actor: viewer.person, outcome: 'FORBIDDEN' });
+    expect((await subgraph.audit()).at(-1)).toMatchObject({
+      actor: viewer.person,
+      outcome: 'FORBIDDEN',
+    });
   });
 });

@@ -20,7 +20,11 @@ export interface GenerateRoute {
  * before the transaction, which then takes the answer only if nothing has changed since.
  * @requirement R099 R100 R109
  */
-export async function generateRoute(ctx: RequestContext, requestId: string, input: GenerateRoute): Promise<LearningRoute | Problem> {
+export async function generateRoute(
+  ctx: RequestContext,
+  requestId: string,
+  input: GenerateRoute,
+): Promise<LearningRoute | Problem> {
   const { personId, hoursBudget, pace } = input;
   const day = today(ctx);
   const read = (em: EntityManager) => planInputOf(em, personId, day);

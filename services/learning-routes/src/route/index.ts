@@ -7,6 +7,11 @@ import { RouteStepResolver, StepAlternativeResolver } from './route-step.resolve
 
 export const route: Module = {
   entities: [LearningRoute, RouteStep],
-  resolvers: [LearningRouteResolver, RouteStepResolver, StepAlternativeResolver, RouteMutationsResolver],
+  resolvers: [
+    LearningRouteResolver,
+    RouteStepResolver,
+    StepAlternativeResolver,
+    RouteMutationsResolver,
+  ],
   references: { LearningRoute: referenceTo(LearningRoute), RouteStep: referenceTo(RouteStep) },
 };

@@ -5,12 +5,15 @@ import { ClauseStub, DeficitStub } from '../foreign/foreign.graphql.ts';
 import { visibleDeficits } from '../need/visible-deficits.ts';
 import { PersonType } from '../person/person.graphql.ts';
 import { LearningRoute } from './learning-route.entity.ts';
-import { LearningRouteConnection, LearningRouteType, RouteProgressType } from './learning-route.graphql.ts';
+import {
+  LearningRouteConnection,
+  LearningRouteType,
+  RouteProgressType,
+} from './learning-route.graphql.ts';
 import { LearningRouteFilter } from './route-inputs.graphql.ts';
-import { totalHours } from './route.rules.ts';
-import { RouteStep } from './route-step.entity.ts';
+import type { RouteStep } from './route-step.entity.ts';
 import { RouteStepType } from './route-step.graphql.ts';
-import { closedBy, stepsByRoute } from './steps-by-route.ts';
+import { hoursOfRoute, progressOfRoute, stepsByRoute, uncoveredBy } from './steps-by-route.ts';
 
 /** Definition of the route. Source: приказ 1971, п. 1.3. */
 const CLAUSE = 'order-1971#1.3.route';
@@ -22,15 +25,21 @@ const stub = (id: string | null | undefined): { id: string } | null => (id ? { i
 export class LearningRouteResolver {
   /** @requirement R152 */
   @Query(() => LearningRouteType, { nullable: true, description: 'Маршрут' })
-  learningRoute(@Arg('id', () => ID) id: string, @Ctx() context: RequestContext): Promise<LearningRoute | null> {
+  learningRoute(
+    @Arg('id', () => ID) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<LearningRoute | null> {
     return routeById(context, id);
   }
 
   /** @requirement R066 R089 */
-  @Query(() => LearningRouteConnection, { description: 'Маршруты людей, доступных вам; новые первыми' })
+  @Query(() => LearningRouteConnection, {
+    description: 'Маршруты людей, доступных вам; новые первыми',
+  })
   learningRoutes(
     @Args(() => PageArgs) { first, after }: PageArgs,
-    @Arg('filter', () => LearningRouteFilter, { nullable: true }) filter: LearningRouteFilter | null,
+    @Arg('filter', () => LearningRouteFilter, { nullable: true })
+    filter: LearningRouteFilter | null,
     @Ctx() { em }: RequestContext,
   ): Promise<Page<LearningRoute>> {
     return page(em, LearningRoute, { where: whereOf(filter), orderBy: NEWEST_FIRST, first, after });
@@ -42,20 +51,30 @@ export class LearningRouteResolver {
   }
 
   @FieldResolver(() => Int, { description: 'Общее время освоения, часов' })
-  async totalHours(@Root() { id }: LearningRoute, @Ctx() context: RequestContext): Promise<number> {
-    return totalHours(await stepsByRoute(context, id));
+  totalHours(@Root() { id }: LearningRoute, @Ctx() context: RequestContext): Promise<number> {
+    return hoursOfRoute(context, id);
   }
 
-  @FieldResolver(() => [DeficitStub], { description: 'Дефициты, на которые отвечает маршрут; без права на результаты список пуст' })
-  basis(@Root() { basis }: LearningRoute, @Ctx() context: RequestContext): Promise<{ id: string }[]> {
+  @FieldResolver(() => [DeficitStub], {
+    nullable: 'items',
+    description: 'Дефициты, на которые отвечает маршрут; без права на результаты список пуст',
+  })
+  basis(
+    @Root() { basis }: LearningRoute,
+    @Ctx() context: RequestContext,
+  ): Promise<{ id: string }[]> {
     return visibleDeficits(context, basis);
   }
 
-  @FieldResolver(() => [DeficitStub], { description: 'Дефициты, которых не закрывает ни один шаг' })
-  async uncovered(@Root() { id, basis }: LearningRoute, @Ctx() context: RequestContext): Promise<{ id: string }[]> {
-    const steps = await stepsByRoute(context, id);
-    const closed = new Set((await Promise.all(steps.map((step) => closedBy(context, step)))).flat());
-    return visibleDeficits(context, basis.filter((deficitId) => !closed.has(deficitId)));
+  @FieldResolver(() => [DeficitStub], {
+    nullable: 'items',
+    description: 'Дефициты, которых не закрывает ни один шаг',
+  })
+  async uncovered(
+    @Root() route: LearningRoute,
+    @Ctx() context: RequestContext,
+  ): Promise<{ id: string }[]> {
+    return visibleDeficits(context, await uncoveredBy(context, route));
   }
 
   @FieldResolver(() => [RouteStepType], { description: 'Шаги по порядку' })
@@ -85,10 +104,11 @@ export class LearningRouteResolver {
 
   /** @requirement R101 */
   @FieldResolver(() => RouteProgressType, { description: 'Ход освоения' })
-  async progress(@Root() { id }: LearningRoute, @Ctx() context: RequestContext): Promise<RouteProgressType> {
-    const states = (await stepsByRoute(context, id)).map(({ state }) => state);
-    const count = (wanted: string): number => states.filter((state) => state === wanted).length;
-    return { done: count('COMPLETED'), studying: count('STUDYING'), total: states.length };
+  progress(
+    @Root() { id }: LearningRoute,
+    @Ctx() context: RequestContext,
+  ): Promise<RouteProgressType> {
+    return progressOfRoute(context, id);
   }
 
   @FieldResolver(() => ClauseStub, { nullable: true, description: 'Основание: пункт акта' })

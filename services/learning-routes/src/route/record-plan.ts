@@ -18,7 +18,11 @@ export interface RouteTerms {
 }
 
 /** Records a planned route as a draft, with a match for every step, and tells of both. */
-export async function recordPlan(tx: EntityManager, plan: RoutePlan, terms: RouteTerms): Promise<LearningRoute> {
+export async function recordPlan(
+  tx: EntityManager,
+  plan: RoutePlan,
+  terms: RouteTerms,
+): Promise<LearningRoute> {
   const { personId, hoursBudget, pace, by, on, newId } = terms;
   const route = tx.create(LearningRoute, {
     id: newId(),
@@ -45,7 +49,11 @@ interface StepInPlan {
   readonly position: number;
 }
 
-async function recordStep(tx: EntityManager, { route, plan, step, position }: StepInPlan, terms: RouteTerms): Promise<void> {
+async function recordStep(
+  tx: EntityManager,
+  { route, plan, step, position }: StepInPlan,
+  terms: RouteTerms,
+): Promise<void> {
   const { personId, by, on, newId } = terms;
   const match = recordMatch(tx, { ...step, needs: plan.needs, id: newId(), personId, by, on });
   tx.create(RouteStep, {

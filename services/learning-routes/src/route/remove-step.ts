@@ -16,7 +16,11 @@ export interface RemoveStep {
 }
 
 /** Takes a step out of the route, which returns to draft; its match is withdrawn. */
-export async function removeStep(ctx: RequestContext, requestId: string, input: RemoveStep): Promise<LearningRoute | Problem> {
+export async function removeStep(
+  ctx: RequestContext,
+  requestId: string,
+  input: RemoveStep,
+): Promise<LearningRoute | Problem> {
   const day = today(ctx);
   const change = { action: routeEdit.action, requestId, input, answers: LearningRoute };
   return perform(ctx, change, async (tx) => {

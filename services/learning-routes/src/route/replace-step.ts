@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { forEdit, perform, Problem, refusal, type RequestContext, today } from '@metodgraf/subgraph-kit';
+import {
+  forEdit,
+  perform,
+  Problem,
+  refusal,
+  type RequestContext,
+  today,
+} from '@metodgraf/subgraph-kit';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { type ClosingOffer, replacementsOf } from '../generation/choices.rules.ts';
 import { type PlanInput, revisionInputOf } from '../generation/plan-input.ts';
@@ -28,7 +35,11 @@ export interface ReplaceStep {
  * returns to draft, for it is no longer what was agreed.
  * @requirement R099 R109
  */
-export async function replaceStep(ctx: RequestContext, requestId: string, input: ReplaceStep): Promise<LearningRoute | Problem> {
+export async function replaceStep(
+  ctx: RequestContext,
+  requestId: string,
+  input: ReplaceStep,
+): Promise<LearningRoute | Problem> {
   const wanted = wantedBy(input);
   const day = today(ctx);
   const change = { action: routeEdit.action, requestId, input, answers: LearningRoute };
@@ -47,7 +58,11 @@ export async function replaceStep(ctx: RequestContext, requestId: string, input:
     await backToDraft(tx, { route, steps }, day);
     await withdrawMatch(tx, replaced.match, day);
     const rest = steps.filter((each) => each !== replaced).map(asCandidate);
-    const reasons = reasonsOf(available, { chosen: [...rest, offer], step: offer, budget: route.hoursBudget });
+    const reasons = reasonsOf(available, {
+      chosen: [...rest, offer],
+      step: offer,
+      budget: route.hoursBudget,
+    });
     const match = recordMatch(tx, {
       id: randomUUID(),
       personId: route.personId,
@@ -85,14 +100,22 @@ function replacementFor(
 ): ClosingOffer | Problem<'NOT_AN_ALTERNATIVE' | 'OVER_BUDGET'> {
   const chosen = steps.map(asCandidate);
   const problem = { needs, candidates: offers, budget: route.hoursBudget };
-  const offer = replacementsOf(problem, chosen, asCandidate(replaced)).find(({ id }) => id === wanted);
+  const offer = replacementsOf(problem, chosen, asCandidate(replaced)).find(
+    ({ id }) => id === wanted,
+  );
   if (!offer) return new Problem('NOT_AN_ALTERNATIVE');
   const total = hoursOf(chosen) - replaced.step.hours + offer.hours;
-  if (total > route.hoursBudget) return new Problem('OVER_BUDGET', { total, budget: route.hoursBudget });
+  if (total > route.hoursBudget)
+    return new Problem('OVER_BUDGET', { total, budget: route.hoursBudget });
   return offer;
 }
 
-async function standInPlace(tx: EntityManager, { step }: MatchedStep, offer: ClosingOffer, matchId: string): Promise<void> {
+async function standInPlace(
+  tx: EntityManager,
+  { step }: MatchedStep,
+  offer: ClosingOffer,
+  matchId: string,
+): Promise<void> {
   tx.assign(step, {
     matchId,
     programId: offer.kind === 'PROGRAM' ? offer.id : null,

@@ -17,7 +17,11 @@ export interface ReturnRoute extends RouteVersion {
  * back what was agreed or even approved.
  * @requirement R100
  */
-export async function returnRoute(ctx: RequestContext, requestId: string, input: ReturnRoute): Promise<LearningRoute | Problem> {
+export async function returnRoute(
+  ctx: RequestContext,
+  requestId: string,
+  input: ReturnRoute,
+): Promise<LearningRoute | Problem> {
   const day = today(ctx);
   const change = { action: routeReturn.action, requestId, input, answers: LearningRoute };
   return perform(ctx, change, async (tx) => {

@@ -16,12 +16,15 @@ export async function reviseSteps(
   input: PlanInput,
 ): Promise<void> {
   const chosen = steps.map(asCandidate);
-  const reasonings = await tx.find(StepReasoning, { id: { $in: steps.map(({ match }) => match.id) } });
+  const reasonings = await tx.find(StepReasoning, {
+    id: { $in: steps.map(({ match }) => match.id) },
+  });
   for (const [index, matched] of steps.entries()) {
     matched.step.position = index + 1;
     const reasoning = reasonings.find(({ id }) => id === matched.match.id);
     const step = asCandidate(matched);
-    if (reasoning) tx.assign(reasoning, reasonsOf(input, { chosen, step, budget: route.hoursBudget }));
+    if (reasoning)
+      tx.assign(reasoning, reasonsOf(input, { chosen, step, budget: route.hoursBudget }));
   }
   route.revision += 1;
   await tellRoute(tx, route);

@@ -34,7 +34,10 @@ export class ReplaceStepInput {
   @Field(() => ID)
   stepId!: string;
 
-  @Field(() => ID, { nullable: true, description: 'Программа на замену; либо она, либо мероприятие' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Программа на замену; либо она, либо мероприятие',
+  })
   programId?: string | null;
 
   @Field(() => ID, { nullable: true, description: 'Мероприятие на замену' })

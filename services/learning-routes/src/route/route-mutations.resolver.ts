@@ -28,7 +28,9 @@ type Answer = Promise<LearningRoute | Problem>;
 
 @Resolver()
 export class RouteMutationsResolver {
-  @Mutation(() => GenerateRouteResult, { description: 'Составить лучший маршрут по дефицитам, программам и мероприятиям' })
+  @Mutation(() => GenerateRouteResult, {
+    description: 'Составить лучший маршрут по дефицитам, программам и мероприятиям',
+  })
   generateRoute(
     @Arg('requestId', () => ID) requestId: string,
     @Arg('input', () => GenerateRouteInput) input: GenerateRouteInput,
@@ -37,7 +39,9 @@ export class RouteMutationsResolver {
     return generateRoute(ctx, requestId, input);
   }
 
-  @Mutation(() => ReplaceStepResult, { description: 'Заменить шаг вариантом; маршрут вернётся в черновик' })
+  @Mutation(() => ReplaceStepResult, {
+    description: 'Заменить шаг вариантом; маршрут вернётся в черновик',
+  })
   replaceStep(
     @Arg('requestId', () => ID) requestId: string,
     @Arg('input', () => ReplaceStepInput) input: ReplaceStepInput,
@@ -73,7 +77,9 @@ export class RouteMutationsResolver {
     return approveRoute(ctx, requestId, input);
   }
 
-  @Mutation(() => ReturnRouteResult, { description: 'Вернуть маршрут на доработку с причиной (школа или методист)' })
+  @Mutation(() => ReturnRouteResult, {
+    description: 'Вернуть маршрут на доработку с причиной (школа или методист)',
+  })
   returnRoute(
     @Arg('requestId', () => ID) requestId: string,
     @Arg('input', () => ReturnRouteInput) input: ReturnRouteInput,

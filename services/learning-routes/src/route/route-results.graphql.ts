@@ -25,8 +25,17 @@ export const RemoveStepResult = resultOf('RemoveStep', LearningRouteType, [
   'LAST_STEP',
 ]);
 
-export const AgreeRouteResult = resultOf('AgreeRoute', LearningRouteType, ['NOT_A_DRAFT', ...ROUTE_GAPS]);
+export const AgreeRouteResult = resultOf('AgreeRoute', LearningRouteType, [
+  'NOT_A_DRAFT',
+  ...ROUTE_GAPS,
+]);
 
-export const ApproveRouteResult = resultOf('ApproveRoute', LearningRouteType, ['NOT_AGREED', ...ROUTE_GAPS]);
+export const ApproveRouteResult = resultOf('ApproveRoute', LearningRouteType, [
+  'NOT_AGREED',
+  ...ROUTE_GAPS,
+]);
 
-export const ReturnRouteResult = resultOf('ReturnRoute', LearningRouteType, ['REASON_EMPTY', 'NOT_RETURNABLE']);
+export const ReturnRouteResult = resultOf('ReturnRoute', LearningRouteType, [
+  'REASON_EMPTY',
+  'NOT_RETURNABLE',
+]);

@@ -11,14 +11,24 @@ const RouteStepSchema = defineEntity({
   rowLevelSecurity: 'force',
   policies: [rowsOfParent('route_id', 'learning_route')],
   checks: [
-    { name: 'route_step_program_or_activity', expression: '(program_id is null) <> (activity_id is null)' },
+    {
+      name: 'route_step_program_or_activity',
+      expression: '(program_id is null) <> (activity_id is null)',
+    },
     // Source: requirements §14.5, неформальный элемент не принимает документ о квалификации.
-    { name: 'route_step_certificate_is_formal', expression: `form = 'FORMAL' or program_id is null` },
+    {
+      name: 'route_step_certificate_is_formal',
+      expression: `form = 'FORMAL' or program_id is null`,
+    },
     { name: 'route_step_takes_hours', expression: 'hours > 0' },
   ],
   properties: {
     id: p.uuid().primary(),
-    routeId: p.manyToOne(LearningRoute).mapToPk().joinColumn('route_id').index('route_step_route_id'),
+    routeId: p
+      .manyToOne(LearningRoute)
+      .mapToPk()
+      .joinColumn('route_id')
+      .index('route_step_route_id'),
     matchId: p.manyToOne(Match).mapToPk().joinColumn('match_id').index('route_step_match_id'),
     position: p.integer(),
     programId: p.uuid().nullable(),

@@ -5,7 +5,8 @@ import { EDUCATION_FORMS, type EducationForm } from './route.rules.ts';
 export const EducationFormEnum = Object.fromEntries(EDUCATION_FORMS.map((form) => [form, form]));
 registerEnumType(EducationFormEnum, {
   name: 'EducationForm',
-  description: 'Формальное (с документом о квалификации), неформальное или информальное образование',
+  description:
+    'Формальное (с документом о квалификации), неформальное или информальное образование',
 });
 
 export const StepStateEnum = Object.fromEntries(STEP_STATES.map((state) => [state, state]));

@@ -6,7 +6,7 @@ import type { Match } from '../match/match.entity.ts';
 import { MatchType } from '../match/match.graphql.ts';
 import { reasoningOf } from '../match/reasoning-of.ts';
 import { visibleDeficits } from '../need/visible-deficits.ts';
-import { RouteStep } from './route-step.entity.ts';
+import type { RouteStep } from './route-step.entity.ts';
 import { RouteStepType, StepAlternativeType } from './route-step.graphql.ts';
 import { closedBy, matchById } from './steps-by-route.ts';
 
@@ -24,23 +24,37 @@ export class RouteStepResolver {
     return stub(activityId);
   }
 
-  @FieldResolver(() => [DeficitStub], { description: 'Какие дефициты закрывает; без права на результаты список пуст' })
+  @FieldResolver(() => [DeficitStub], {
+    nullable: 'items',
+    description: 'Какие дефициты закрывает; без права на результаты список пуст',
+  })
   async closes(@Root() step: RouteStep, @Ctx() context: RequestContext): Promise<{ id: string }[]> {
     return visibleDeficits(context, await closedBy(context, step));
   }
 
   @FieldResolver(() => String, { description: 'Почему шаг стоит в маршруте' })
-  async explanation(@Root() { matchId }: RouteStep, @Ctx() context: RequestContext): Promise<string> {
+  async explanation(
+    @Root() { matchId }: RouteStep,
+    @Ctx() context: RequestContext,
+  ): Promise<string> {
     return (await reasoningOf(context, matchId)).explanation;
   }
 
   @FieldResolver(() => String, { description: 'Что потеряется без этого шага' })
-  async lostWithout(@Root() { matchId }: RouteStep, @Ctx() context: RequestContext): Promise<string> {
+  async lostWithout(
+    @Root() { matchId }: RouteStep,
+    @Ctx() context: RequestContext,
+  ): Promise<string> {
     return (await reasoningOf(context, matchId)).lostWithout;
   }
 
-  @FieldResolver(() => [StepAlternativeType], { description: 'Чем можно заменить, лучшее первым, не больше пяти' })
-  async alternatives(@Root() { matchId }: RouteStep, @Ctx() context: RequestContext): Promise<readonly KeptAlternative[]> {
+  @FieldResolver(() => [StepAlternativeType], {
+    description: 'Чем можно заменить, лучшее первым, не больше пяти',
+  })
+  async alternatives(
+    @Root() { matchId }: RouteStep,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly KeptAlternative[]> {
     return (await reasoningOf(context, matchId)).alternatives;
   }
 
@@ -62,8 +76,11 @@ export class StepAlternativeResolver {
     return stub(activityId);
   }
 
-  @FieldResolver(() => [DeficitStub], { description: 'Какие дефициты закроет' })
-  closes(@Root() { closes }: KeptAlternative, @Ctx() context: RequestContext): Promise<{ id: string }[]> {
+  @FieldResolver(() => [DeficitStub], { nullable: 'items', description: 'Какие дефициты закроет' })
+  closes(
+    @Root() { closes }: KeptAlternative,
+    @Ctx() context: RequestContext,
+  ): Promise<{ id: string }[]> {
     return visibleDeficits(context, closes);
   }
 }

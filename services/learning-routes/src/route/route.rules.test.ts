@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { editObstacle, formOf, gapOf, type GuardedRoute, type GuardedStep, ROUTE_ACTIONS, ROUTE_STATUSES, statusAfter } from './route.rules.ts';
+import {
+  editObstacle,
+  formOf,
+  gapOf,
+  type GuardedRoute,
+  type GuardedStep,
+  ROUTE_ACTIONS,
+  ROUTE_STATUSES,
+  statusAfter,
+} from './route.rules.ts';
 
 describe('the life of a route', () => {
   // Rows are statuses, columns are actions in the order of ROUTE_ACTIONS; a dash is impossible.
@@ -25,7 +34,12 @@ describe('the life of a route', () => {
 
 describe('a route is agreed and approved only when', () => {
   const step: GuardedStep = { form: 'FORMAL', hours: 36, programId: 'p' };
-  const whole: GuardedRoute = { basis: ['d'], hoursBudget: 72, pace: '2 часа в неделю', steps: [step] };
+  const whole: GuardedRoute = {
+    basis: ['d'],
+    hoursBudget: 72,
+    pace: '2 часа в неделю',
+    steps: [step],
+  };
 
   test.each<[string, Partial<GuardedRoute>, string | null]>([
     ['it is whole', {}, null],
@@ -35,9 +49,21 @@ describe('a route is agreed and approved only when', () => {
     ['there is a pace', { pace: '' }, 'NO_PACE'],
     ['the pace is not blank', { pace: ' \n ' }, 'NO_PACE'],
     ['every step has a form', { steps: [step, { ...step, form: null }] }, 'STEP_WITHOUT_FORM'],
-    ['a non-formal step takes no certificate', { steps: [{ ...step, form: 'NONFORMAL' }] }, 'NONFORMAL_WITH_CERTIFICATE'],
-    ['an informal step takes no certificate', { steps: [step, { ...step, form: 'INFORMAL' }] }, 'NONFORMAL_WITH_CERTIFICATE'],
-    ['a non-formal activity is in order', { steps: [{ form: 'NONFORMAL', hours: 6, programId: null }] }, null],
+    [
+      'a non-formal step takes no certificate',
+      { steps: [{ ...step, form: 'NONFORMAL' }] },
+      'NONFORMAL_WITH_CERTIFICATE',
+    ],
+    [
+      'an informal step takes no certificate',
+      { steps: [step, { ...step, form: 'INFORMAL' }] },
+      'NONFORMAL_WITH_CERTIFICATE',
+    ],
+    [
+      'a non-formal activity is in order',
+      { steps: [{ form: 'NONFORMAL', hours: 6, programId: null }] },
+      null,
+    ],
     ['the hours are exactly those there are', { steps: [step, step] }, null],
     ['the hours are not exceeded', { steps: [step, { ...step, hours: 37 }] }, 'OVER_BUDGET'],
     ['the first lack is named', { basis: [], pace: '', steps: [] }, 'NO_DEFICIT'],

@@ -11,7 +11,15 @@ export type EducationForm = (typeof EDUCATION_FORMS)[number];
  * What can happen to a route. A school refuses what it was asked to approve; the methodologist takes
  * back even an approved route; FINISH and REOPEN follow from the facts of study.
  */
-export const ROUTE_ACTIONS = ['EDIT', 'AGREE', 'APPROVE', 'REFUSE', 'TAKE_BACK', 'FINISH', 'REOPEN'] as const;
+export const ROUTE_ACTIONS = [
+  'EDIT',
+  'AGREE',
+  'APPROVE',
+  'REFUSE',
+  'TAKE_BACK',
+  'FINISH',
+  'REOPEN',
+] as const;
 export type RouteAction = (typeof ROUTE_ACTIONS)[number];
 
 /** The life of a route: an action that is not named for a status is impossible in it. */
@@ -62,7 +70,8 @@ export function gapOf({ basis, hoursBudget, pace, steps }: GuardedRoute): RouteG
   if (total <= 0) return 'NO_HOURS';
   if (pace.trim() === '') return 'NO_PACE';
   if (steps.some(({ form }) => form === null)) return 'STEP_WITHOUT_FORM';
-  if (steps.some(({ form, programId }) => form !== 'FORMAL' && programId != null)) return 'NONFORMAL_WITH_CERTIFICATE';
+  if (steps.some(({ form, programId }) => form !== 'FORMAL' && (programId ?? null) !== null))
+    return 'NONFORMAL_WITH_CERTIFICATE';
   return total > hoursBudget ? 'OVER_BUDGET' : null;
 }
 
@@ -83,5 +92,7 @@ export function editObstacle(
 ): Problem<'ROUTE_CLOSED' | 'STEP_UNKNOWN' | 'STEP_STARTED'> | null {
   if (statusAfter(status, 'EDIT') === null) return new Problem('ROUTE_CLOSED');
   if (!step) return new Problem('STEP_UNKNOWN');
-  return step.state === 'STUDYING' || step.state === 'COMPLETED' ? new Problem('STEP_STARTED') : null;
+  return step.state === 'STUDYING' || step.state === 'COMPLETED'
+    ? new Problem('STEP_STARTED')
+    : null;
 }

@@ -1,4 +1,5 @@
 import { defineService, reachConsumer } from '@metodgraf/subgraph-kit';
+import { seed } from '../seed/seed.ts';
 import { answerModule } from './answer/index.ts';
 import { assessmentModule } from './assessment/index.ts';
 import { attentionModule } from './attention/index.ts';
@@ -34,5 +35,6 @@ export const service = defineService({
     { consumers: [reachConsumer] },
   ],
   configure,
+  seed,
   jobs: [closeOverdueJob],
 });

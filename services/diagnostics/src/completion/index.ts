@@ -2,7 +2,6 @@ import type { Job, Module } from '@metodgraf/subgraph-kit';
 import { closeOverdue } from './close-overdue.ts';
 import { CompletionResolver } from './completion.resolver.ts';
 
-export { closeOverdue } from './close-overdue.ts';
 export { assessmentState, deficitState } from './fact-states.ts';
 
 export const completionModule: Module = { resolvers: [CompletionResolver] };

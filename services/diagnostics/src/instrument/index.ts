@@ -6,11 +6,10 @@ import { Item, ItemKey } from './item.entity.ts';
 export { Instrument } from './instrument.entity.ts';
 export { InstrumentType } from './instrument.graphql.ts';
 export { instrumentById, itemsOf } from './instrument.resolver.ts';
-export { Item, ITEM_KINDS, ItemKey, type ItemOption } from './item.entity.ts';
+export { Item, ITEM_KINDS } from './item.entity.ts';
 export { loadInstrument } from './load-instrument.ts';
 export { PROFESSIONAL_COMPETENCIES } from './professional-competencies.ts';
-export { readKeys } from './read-keys.ts';
-export { stableId } from './stable-id.ts';
+export { type KeyedItemOfInstrument, readKeys } from './read-keys.ts';
 
 export const instrumentModule: Module = {
   entities: [Instrument, Item, ItemKey],

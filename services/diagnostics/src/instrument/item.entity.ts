@@ -4,9 +4,8 @@ import { Competency } from '../framework/index.ts';
 import { Instrument } from './instrument.entity.ts';
 
 export const ITEM_KINDS = ['SINGLE', 'MULTIPLE'] as const;
-export type ItemKind = (typeof ITEM_KINDS)[number];
 
-export interface ItemOption {
+interface ItemOption {
   readonly id: string;
   readonly text: string;
 }

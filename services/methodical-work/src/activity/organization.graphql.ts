@@ -1,0 +1,3 @@
+import { stubOf } from '@metodgraf/subgraph-kit';
+
+export const OrganizationStub = stubOf('Organization', 'Организация');

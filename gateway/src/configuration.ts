@@ -19,6 +19,7 @@ const Environment = z.object({
   METODGRAF_FRONTENDS_DIR: z.string().optional(),
   METODGRAF_REMOTES: z.string().optional(),
   METODGRAF_SUPERGRAPH: z.string().optional(),
+  METODGRAF_TIME_ZONE: z.string().default('Asia/Novokuznetsk'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 
@@ -40,6 +41,8 @@ export interface Configuration {
   /** The operator's list of remotes of other origins. */
   readonly externalRemotes: string | undefined;
   readonly supergraph: string;
+  /** Of the region: roles begin and end by its calendar. */
+  readonly timeZone: string;
   readonly logLevel: string;
 }
 
@@ -72,6 +75,7 @@ export function readConfiguration(
     frontends: data.METODGRAF_FRONTENDS_DIR ?? besideUs('frontends'),
     externalRemotes: data.METODGRAF_REMOTES,
     supergraph: data.METODGRAF_SUPERGRAPH ?? besideUs('infra/supergraph/supergraph.graphql'),
+    timeZone: data.METODGRAF_TIME_ZONE,
     logLevel: data.LOG_LEVEL,
   };
 }

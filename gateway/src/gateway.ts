@@ -7,8 +7,8 @@ import { FrontendsFolder } from './frontends/frontends-folder.ts';
 import { GraphRuntime } from './graph/graph-runtime.ts';
 import { graphqlEndpoint } from './graph/graphql-endpoint.ts';
 import { SupergraphFile } from './graph/supergraph-file.ts';
-import type { Exchange, Handler } from './http/exchange.ts';
 import { GatewayServer } from './http/gateway-server.ts';
+import { router } from './http/router.ts';
 import { securityHeaders } from './http/security-headers.ts';
 import { statusRoutes } from './http/status-routes.ts';
 import { feedToken } from './identity/feed-token.ts';
@@ -25,7 +25,7 @@ import { SignIns } from './session/sign-ins.ts';
 import { Services } from './upstream/services.ts';
 import { UPSTREAM_POLICY, type UpstreamPolicy } from './upstream/use-service-calls.ts';
 
-/** What tests give in place of the world's. */
+/** The log, and what tests give in place of the world's. */
 export interface GatewayOptions {
   readonly log: Log;
   readonly now?: () => Date;
@@ -47,63 +47,14 @@ const NOTICE_MS = 200;
 /** Puts the gateway together and starts it. */
 export async function startGateway(
   configuration: Configuration,
-  { log, now = () => new Date(), upstream = UPSTREAM_POLICY }: GatewayOptions,
+  options: GatewayOptions,
 ): Promise<RunningGateway> {
-  const { origin, database } = configuration;
-  const pool = openPool(database.app, log);
-  const worker = openPool(database.worker, log);
-  const key = await readSigningKey(configuration.keyFile);
-  const services = await Services.fromFiles(configuration.servicesFile, configuration.supergraph);
-  const supergraph = new SupergraphFile(configuration.supergraph, log);
-  await supergraph.open();
-  const mint = new TokenMint(key);
-  const runtime = new GraphRuntime({ supergraph, services, mint, upstream, log });
-  const feed = accountFeed({ services, pool: worker, key, log });
-
-  const frontends = new FrontendsFolder(configuration.frontends, log);
-  const external = readExternalRemotes(configuration.externalRemotes);
-  const trusted = new TrustedDocuments(
-    {
-      files: () => frontends.documentFiles(),
-      urls: external.map(({ documents }) => documents),
-    },
-    log,
-  );
-  const cookies = cookieNames(origin);
-  const recognition = {
-    sessions: new Sessions(pool, now),
-    accounts: new StoredAccounts(pool),
-    cookieName: cookies.session,
-    now,
-  };
+  const parts = await openParts(configuration, options);
+  const { supergraph, runtime, feed, pools } = parts;
   const server: GatewayServer = new GatewayServer({
-    log,
-    headers: securityHeaders(origin, originsOf(external)),
-    route: router({
-      exact: new Map([
-        ...statusRoutes({
-          supergraph,
-          pool,
-          publicKeys: await publicKeys(key, configuration.previousKeyFile),
-          isDraining: () => server.isDraining,
-        }),
-        ...authRoutes({
-          ...recognition,
-          issuer: new Issuer(configuration),
-          signIns: new SignIns(pool, now),
-          cookies,
-          origin,
-          log,
-        }),
-      ]),
-      graphql: graphqlEndpoint({ ...recognition, origin, supergraph, trusted, runtime, log }),
-      frontends: frontendRoutes({
-        ...recognition,
-        frontends,
-        external,
-        aggregateFields: () => supergraph.current?.rules.aggregateFields ?? [],
-      }),
-    }),
+    log: options.log,
+    headers: securityHeaders(configuration.origin, originsOf(parts.external)),
+    route: routes(configuration, parts, () => server.isDraining),
   });
   const port = await server.listen(configuration.host, configuration.port);
   feed?.start();
@@ -116,27 +67,83 @@ export async function startGateway(
       await Promise.all([server.close(DRAIN_MS), feed?.stop()]);
       supergraph.close();
       await runtime.end();
-      await Promise.all([pool.end(), worker.end()]);
+      await Promise.all([pools.app.end(), pools.worker.end()]);
     },
   };
 }
 
-interface Routes {
-  /** By `METHOD /path`. */
-  readonly exact: ReadonlyMap<string, Handler>;
-  readonly graphql: Handler;
-  readonly frontends: Handler;
-}
+type Parts = Awaited<ReturnType<typeof openParts>>;
 
-function router({ exact, graphql, frontends }: Routes): (exchange: Exchange) => Handler {
-  return ({ request, url: { pathname } }) => {
-    const method = request.method === 'HEAD' ? 'GET' : request.method;
-    return exact.get(`${method} ${pathname}`) ?? (pathname === '/graphql' ? graphql : frontends);
+async function openParts(
+  configuration: Configuration,
+  { log, now = () => new Date(), upstream = UPSTREAM_POLICY }: GatewayOptions,
+) {
+  const { database, servicesFile, supergraph: supergraphFile } = configuration;
+  const pools = { app: openPool(database.app, 10, log), worker: openPool(database.worker, 2, log) };
+  const key = await readSigningKey(configuration.keyFile);
+  const services = await Services.fromFiles(servicesFile, supergraphFile);
+  const supergraph = new SupergraphFile(supergraphFile, log);
+  await supergraph.open();
+  const mint = new TokenMint(key);
+  const frontends = new FrontendsFolder(configuration.frontends, log);
+  const external = readExternalRemotes(configuration.externalRemotes);
+  const urls = external.map(({ documents }) => documents);
+  return {
+    log,
+    pools,
+    key,
+    supergraph,
+    frontends,
+    external,
+    runtime: new GraphRuntime({ supergraph, services, mint, upstream, log }),
+    trusted: new TrustedDocuments({ files: () => frontends.documentFiles(), urls }, log),
+    feed: accountFeed(services, { pool: pools.worker, key, log }),
+    signIns: new SignIns(pools.app, now),
+    recognition: {
+      sessions: new Sessions(pools.app, now),
+      accounts: new StoredAccounts(pools.app),
+      cookieName: cookieNames(configuration.origin).session,
+      today: () => dayIn(configuration.timeZone, now()),
+    },
   };
 }
 
-function openPool(connectionString: string, log: Log): Pool {
-  const pool = new Pool({ connectionString, max: 10, connectionTimeoutMillis: 5_000 });
+function routes(configuration: Configuration, parts: Parts, isDraining: () => boolean) {
+  const { origin } = configuration;
+  const { recognition, supergraph, runtime, trusted, log, frontends, external } = parts;
+  return router({
+    origin,
+    status: statusRoutes({
+      supergraph,
+      pool: parts.pools.app,
+      publicKeys: () => publicKeys(parts.key, configuration.previousKeyFile),
+      isDraining,
+    }),
+    auth: authRoutes({
+      ...recognition,
+      issuer: new Issuer(configuration),
+      signIns: parts.signIns,
+      cookies: cookieNames(origin),
+      origin,
+      log,
+    }),
+    graphql: graphqlEndpoint({ ...recognition, origin, supergraph, trusted, runtime, log }),
+    frontends: frontendRoutes({
+      ...recognition,
+      frontends,
+      external,
+      aggregateFields: () => supergraph.current?.rules.aggregateFields ?? [],
+    }),
+  });
+}
+
+/** The calendar day of a moment, `YYYY-MM-DD`. */
+function dayIn(timeZone: string, moment: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(moment);
+}
+
+function openPool(connectionString: string, max: number, log: Log): Pool {
+  const pool = new Pool({ connectionString, max, connectionTimeoutMillis: 5_000 });
   // A connection that breaks while idle is replaced; unheard, it would end the process.
   pool.on('error', (error) => log.warn({ error }, 'database connection lost'));
   return pool;
@@ -147,17 +154,10 @@ async function publicKeys(key: SigningKey, previous: string | undefined) {
   return [key, ...before].map(({ publicJwk }) => publicJwk);
 }
 
-function accountFeed({
-  services,
-  pool,
-  key,
-  log,
-}: {
-  services: Services;
-  pool: Pool;
-  key: SigningKey;
-  log: Log;
-}): AccountFeed | undefined {
+function accountFeed(
+  services: Services,
+  { pool, key, log }: { pool: Pool; key: SigningKey; log: Log },
+): AccountFeed | undefined {
   const registry = services.named('registry');
   if (!registry) return undefined;
   const token = () => feedToken(key.privateKey, registry.name);

@@ -22,7 +22,7 @@ const documents = [CLAIMS, ME, BOTH, BOOM, REFUSE, RENAME, ...Object.values(SNIL
 
 let portal: Portal;
 beforeAll(async () => {
-  portal = await startPortal({ documents, upstream: { timeoutMs: 600 } });
+  portal = await startPortal({ documents, upstream: { timeoutMs: 2_000 } });
 });
 afterAll(() => portal[Symbol.asyncDispose]());
 beforeEach(() => {
@@ -221,7 +221,7 @@ describe('S28: a service that does not answer as a service', () => {
         message: 'Сервис «Диагностика» временно недоступен',
         extensions: { code: 'SERVICE_UNAVAILABLE', service: 'diagnostics' },
       });
-      expect(performance.now() - started).toBeLessThan(1_500);
+      expect(performance.now() - started).toBeLessThan(10_000);
       expect(portal.registry.seen).toHaveLength(1);
     },
   );
@@ -318,7 +318,7 @@ describe('a publication of the graph', () => {
     await portal.publishSupergraph(composed(grown));
     const known = async () => (await teacher.trusted(fresh)).errors?.[0]?.extensions['code'];
     // The fake service does not serve the new field: that the gateway plans it is what matters.
-    await expect.poll(known, { timeout: 10_000 }).not.toBe('GRAPHQL_VALIDATION_FAILED');
+    await expect.poll(known).not.toBe('GRAPHQL_VALIDATION_FAILED');
     for (let index = 0; index < 10; index += 1) {
       await portal.publishSupergraph(index % 2 === 0 ? composed() : composed(grown));
       await new Promise((resolve) => setTimeout(resolve, 60));

@@ -35,7 +35,7 @@ async function serving() {
   const process = run({ PORT: String(port) });
   const url = `http://127.0.0.1:${port}`;
   const ready = async () => (await fetch(`${url}/readyz`).catch(() => undefined))?.status;
-  await expect.poll(ready, { timeout: 20_000, interval: 100 }).toBe(200);
+  await expect.poll(ready, { timeout: 40_000, interval: 100 }).toBe(200);
   return { ...process, url, ready };
 }
 

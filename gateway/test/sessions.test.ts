@@ -157,6 +157,14 @@ describe('a session', () => {
     });
   });
 
+  test('is not kept alive by a page that only asks about it', async () => {
+    const browser = await portal.signedIn('EDUCATOR');
+    portal.pass(20 * MINUTE);
+    expect(await session(browser)).toMatchObject({ signedIn: true });
+    portal.pass(20 * MINUTE);
+    expect(await session(browser)).toEqual({ signedIn: false });
+  });
+
   test('ends after eight hours however it is used', async () => {
     const browser = await portal.signedIn('EDUCATOR');
     for (let minutes = 0; minutes < 8 * 60 - 25; minutes += 25) {

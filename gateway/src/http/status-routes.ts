@@ -8,7 +8,7 @@ import { sendJson } from './respond.ts';
 export interface StatusParts {
   readonly supergraph: SupergraphFile;
   readonly pool: Pool;
-  readonly publicKeys: readonly JWK[];
+  readonly publicKeys: () => Promise<readonly JWK[]>;
   readonly isDraining: () => boolean;
 }
 
@@ -25,9 +25,10 @@ export function statusRoutes(parts: StatusParts): ReadonlyMap<string, Handler> {
     ],
     [
       'GET /.well-known/jwks.json',
-      ({ response }) => {
+      async ({ response }) => {
+        const keys = await parts.publicKeys();
         response.setHeader('cache-control', 'public, max-age=60');
-        sendJson(response, 200, { keys: parts.publicKeys });
+        sendJson(response, 200, { keys });
       },
     ],
   ]);

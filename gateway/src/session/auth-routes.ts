@@ -72,7 +72,7 @@ async function finishSignIn(parts: AuthParts, exchange: Exchange): Promise<void>
 
   const account = await parts.accounts.find(identity.issuer, identity.subject);
   if (!account) return sendPage(response, 403, UNKNOWN);
-  const [first] = activeGrants(account.grants, parts.now());
+  const [first] = activeGrants(account.grants, parts.today());
   if (!first) return sendPage(response, 403, WITHOUT_ROLE);
 
   // The secret is made here, after the sign-in: one planted in the browser before is worth nothing (S35).
@@ -83,8 +83,9 @@ async function finishSignIn(parts: AuthParts, exchange: Exchange): Promise<void>
   redirect(response, signIn.returnTo);
 }
 
+/** A page may ask again and again whether somebody is there: that is no sign that somebody is. */
 async function showSession(parts: AuthParts, { request, response }: Exchange): Promise<void> {
-  const signedIn = await recognise(request, parts);
+  const signedIn = await recognise(request, parts, 'LOOK');
   if (!signedIn) return sendJson(response, 200, { signedIn: false });
   const { person, session, grants } = signedIn;
   sendJson(response, 200, {
@@ -125,7 +126,7 @@ async function changeRole(parts: AuthParts, exchange: Exchange): Promise<void> {
 async function signOut(parts: AuthParts, { request, response }: Exchange): Promise<void> {
   assertOwnPage(request, parts.origin);
   const secret = readCookie(request.headers.cookie, parts.cookies.session);
-  const session = secret === undefined ? undefined : await parts.sessions.find(secret);
+  const session = secret === undefined ? undefined : await parts.sessions.find(secret, 'LOOK');
   if (secret !== undefined) await parts.sessions.end(secret);
   const elsewhere = session && (await parts.issuer.signOutUrl(session.idToken));
   response.setHeader('set-cookie', noCookie(parts.cookies.session));

@@ -23,9 +23,8 @@ export function readGrants(stored: unknown): Grant[] {
   });
 }
 
-/** The grants that hold on a day. */
-export function activeGrants(grants: readonly Grant[], on: Date): Grant[] {
-  const day = on.toISOString().slice(0, 10);
+/** The grants that hold on a day of the region. */
+export function activeGrants(grants: readonly Grant[], day: string): Grant[] {
   return grants.filter(({ from, to }) => from <= day && (to === null || day < to));
 }
 

@@ -9,6 +9,9 @@ const ABSOLUTE_MS = 8 * 60 * 60_000;
 /** Noting every request would be a write per request. */
 const NOTE_EVERY_MS = 60_000;
 
+/** Why a session is looked for. */
+export type Purpose = 'USE' | 'LOOK';
+
 /** Somebody signed in, acting in one role. */
 export interface Session extends ChosenRole {
   readonly id: string;
@@ -67,15 +70,15 @@ export class Sessions {
     return secret;
   }
 
-  /** The living session of a cookie; being asked for is what keeps it alive. */
-  async find(secret: string): Promise<Session | undefined> {
+  /** The living session of a cookie. `USE` keeps it alive; to ask about it does not. */
+  async find(secret: string, purpose: Purpose): Promise<Session | undefined> {
     const { rows } = await this.#pool.query<Row>('select * from session where secret_hash = $1', [
       hashOf(secret),
     ]);
     const row = rows[0];
     const now = this.#now();
     if (!row || expiryOf(row) <= now) return undefined;
-    if (now.getTime() - row.seen_at.getTime() >= NOTE_EVERY_MS) {
+    if (purpose === 'USE' && now.getTime() - row.seen_at.getTime() >= NOTE_EVERY_MS) {
       row.seen_at = now;
       await this.#pool.query('update session set seen_at = $2 where secret_hash = $1', [
         hashOf(secret),

@@ -3,7 +3,7 @@ import type { Viewer } from '../identity/viewer.ts';
 import type { AccountDirectory } from './account-directory.ts';
 import { readCookie } from './cookies.ts';
 import { activeGrants, type Grant, grantOf, viewerUnder } from './grants.ts';
-import type { Session, Sessions } from './sessions.ts';
+import type { Purpose, Session, Sessions } from './sessions.ts';
 
 /** Somebody who may ask: the session, all roles of today, and the viewer of the active one. */
 export interface SignedIn {
@@ -19,7 +19,8 @@ export interface Recognition {
   readonly sessions: Sessions;
   readonly accounts: AccountDirectory;
   readonly cookieName: string;
-  readonly now: () => Date;
+  /** The day in the region: grants hold by its calendar. */
+  readonly today: () => string;
 }
 
 /**
@@ -28,15 +29,16 @@ export interface Recognition {
  */
 export async function recognise(
   { headers }: Pick<IncomingMessage, 'headers'>,
-  { sessions, accounts, cookieName, now }: Recognition,
+  { sessions, accounts, cookieName, today }: Recognition,
+  purpose: Purpose = 'USE',
 ): Promise<SignedIn | undefined> {
   const secret = readCookie(headers.cookie, cookieName);
   if (secret === undefined) return undefined;
-  const session = await sessions.find(secret);
+  const session = await sessions.find(secret, purpose);
   if (!session) return undefined;
 
   const account = await accounts.find(session.issuer, session.subject);
-  const grants = activeGrants(account?.grants ?? [], now());
+  const grants = activeGrants(account?.grants ?? [], today());
   const grant = grantOf(grants, session);
   if (!account || !grant) {
     await sessions.end(secret);

@@ -32,8 +32,7 @@ export class Browser {
   }
 
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
-    // Loopback by address: the name may resolve to IPv6, where nobody listens.
-    const url = new URL(path, this.#origin.replace('localhost', '127.0.0.1'));
+    const url = new URL(path, this.#origin);
     const headers = new Headers(init.headers);
     if (this.#cookies.size > 0) {
       headers.set(

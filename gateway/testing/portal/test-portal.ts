@@ -112,7 +112,7 @@ export async function startPortal({ upstream, documents = [] }: PortalOptions = 
     log: openLog('silent'),
     now: () => new Date(Date.now() + clock.offsetMs),
     upstream: {
-      timeoutMs: 1_000,
+      timeoutMs: 5_000,
       retries: 1,
       breaker: { failures: 1_000, restMs: 1_000 },
       ...upstream,

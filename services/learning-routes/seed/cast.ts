@@ -42,7 +42,11 @@ export function castOf(
   { methodologist, random }: { methodologist: string; random: SeededRandom },
 ): Part[] {
   const waiting = random.shuffled(learners);
-  const take = (count: number, stage: Stage, suits: (learner: Learner) => boolean = () => true): Part[] => {
+  const take = (
+    count: number,
+    stage: Stage,
+    suits: (learner: Learner) => boolean = () => true,
+  ): Part[] => {
     const taken = waiting.filter(suits).slice(0, count);
     for (const learner of taken) waiting.splice(waiting.indexOf(learner), 1);
     return taken.map((learner) => ({ learner, stage }));

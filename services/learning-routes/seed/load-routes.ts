@@ -31,7 +31,8 @@ const PACES = [
   '4 часа в неделю, одно полугодие',
   'Каникулы и 1–2 часа в неделю',
 ] as const;
-const REASON = 'Сдвиньте начало: в эти недели у педагога проверочные работы. Предложите группу позже.';
+const REASON =
+  'Сдвиньте начало: в эти недели у педагога проверочные работы. Предложите группу позже.';
 
 /** Plans every route by the real generator, as on the day it was decided, and records them together. */
 export async function loadRoutes(
@@ -55,7 +56,11 @@ export async function loadRoutes(
 }
 
 /** Null when nothing the region offers suits this person. */
-async function draft(em: EntityManager, part: Part, { random, today }: Circumstances): Promise<Drafted | null> {
+async function draft(
+  em: EntityManager,
+  part: Part,
+  { random, today }: Circumstances,
+): Promise<Drafted | null> {
   const decidedOn = decisionDay(part, { random, today });
   const hoursBudget = random.pick(BUDGETS);
   const plan = await planRoute(await planInputOf(em, part.learner.person, decidedOn), hoursBudget);
@@ -63,14 +68,21 @@ async function draft(em: EntityManager, part: Part, { random, today }: Circumsta
 }
 
 /** Approved routes followed their diagnostic within five months; the others are of these weeks. */
-function decisionDay({ stage, learner }: Part, { random, today }: Pick<Circumstances, 'random' | 'today'>): string {
+function decisionDay(
+  { stage, learner }: Part,
+  { random, today }: Pick<Circumstances, 'random' | 'today'>,
+): string {
   if (stage !== 'APPROVED') return daysAfter(today, -random.between(6, 18));
   const soon = daysAfter(learner.finishedOn, random.between(7, 150));
   const latest = daysAfter(today, -25);
   return soon < latest ? soon : latest;
 }
 
-async function record(tx: EntityManager, drafted: Drafted, circumstances: Circumstances): Promise<void> {
+async function record(
+  tx: EntityManager,
+  drafted: Drafted,
+  circumstances: Circumstances,
+): Promise<void> {
   const { learner, plan, decidedOn, hoursBudget } = drafted;
   const { random } = circumstances;
   const route = await recordPlan(tx, plan, {

@@ -15,7 +15,10 @@ export async function seed({ em, now, config }: WorkContext, progress: Progress)
 
   const random = new SeededRandom(demo.seed);
   const school = demo.organization('school').id;
-  const learners = await learnersIn(em.fork(), { school, except: demo.account(demo.heroine.login).person.id });
+  const learners = await learnersIn(em.fork(), {
+    school,
+    except: demo.account(demo.heroine.login).person.id,
+  });
   const methodologist = demo.account(demo.heroine.methodologist).person.id;
   const deputy = demo.accounts.find(({ role }) => role === 'SCHOOL')?.person.id ?? null;
   const parts = castOf(learners, { methodologist, random });

@@ -20,22 +20,35 @@ interface Arrived {
 }
 
 /** Waits until the facts of the other services have come and stand still; throws when they do not. */
-export async function waitForFacts(em: EntityManager, promised: Promised, progress: Progress): Promise<void> {
+export async function waitForFacts(
+  em: EntityManager,
+  promised: Promised,
+  progress: Progress,
+): Promise<void> {
   let before = '';
   let still = 0;
   for (let look = 0; look < LOOKS; look += 1) {
     const arrived = await arrivedIn(em);
     still = JSON.stringify(arrived) === before ? still + 1 : 0;
     before = JSON.stringify(arrived);
-    progress(Math.min(arrived.people, promised.people), promised.people, 'сведения других сервисов');
+    progress(
+      Math.min(arrived.people, promised.people),
+      promised.people,
+      'сведения других сервисов',
+    );
     if (isEnough(arrived, promised) && still >= STILL) return;
     await pause(LOOK_EVERY_MS);
   }
   throw new Error(`Не дождались сведений других сервисов, получено: ${before}`);
 }
 
-function isEnough({ people, programs, activities, deficits }: Arrived, promised: Promised): boolean {
-  return people >= promised.people && programs >= promised.programs && activities > 0 && deficits > 0;
+function isEnough(
+  { people, programs, activities, deficits }: Arrived,
+  promised: Promised,
+): boolean {
+  return (
+    people >= promised.people && programs >= promised.programs && activities > 0 && deficits > 0
+  );
 }
 
 async function arrivedIn(em: EntityManager): Promise<Arrived> {

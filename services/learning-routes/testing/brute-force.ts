@@ -1,4 +1,9 @@
-import { type Candidate, compareChoices, isAdmissible, type RouteProblem } from '../src/generation/route-model.rules.ts';
+import {
+  type Candidate,
+  compareChoices,
+  isAdmissible,
+  type RouteProblem,
+} from '../src/generation/route-model.rules.ts';
 
 /** The best choice by trying every subset: slow, and so plain that it cannot be wrong. */
 export function bruteForce(problem: RouteProblem): Candidate[] {

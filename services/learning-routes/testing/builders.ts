@@ -18,7 +18,10 @@ export const aCompetency =
     em.create(Competency, { id: randomUUID(), code: name, name });
 
 export const aProgram =
-  (competencies: readonly Competency[], rest: Partial<RequiredEntityData<Program>> = {}): Recipe<Program> =>
+  (
+    competencies: readonly Competency[],
+    rest: Partial<RequiredEntityData<Program>> = {},
+  ): Recipe<Program> =>
   (em) =>
     em.create(Program, {
       id: randomUUID(),
@@ -33,7 +36,10 @@ export const aProgram =
     });
 
 export const anActivity =
-  (competencies: readonly Competency[], rest: Partial<RequiredEntityData<Activity>> = {}): Recipe<Activity> =>
+  (
+    competencies: readonly Competency[],
+    rest: Partial<RequiredEntityData<Activity>> = {},
+  ): Recipe<Activity> =>
   (em) =>
     em.create(Activity, {
       id: randomUUID(),
@@ -72,7 +78,11 @@ export const deficitsIn =
 
 type TestViewer = Pick<Viewer, 'person' | 'role' | 'scopes'>;
 
-export const aViewer = (role: Role, ...scopes: string[]): TestViewer => ({ person: randomUUID(), role, scopes });
+export const aViewer = (role: Role, ...scopes: string[]): TestViewer => ({
+  person: randomUUID(),
+  role,
+  scopes,
+});
 
 export const aMethodologist = (): TestViewer => {
   const person = randomUUID();

@@ -37,7 +37,10 @@ const ROUTE = `... on LearningRoute {
     match { id assessmentIds deficits { id } decidedOn decidedBy { id } explanation federalOnDecision approvedOn }
   } }`;
 
-const mutation = (name: string, type: string): string => `mutation ($key: ID!, $input: ${type}Input!) {
+const mutation = (
+  name: string,
+  type: string,
+): string => `mutation ($key: ID!, $input: ${type}Input!) {
   ${name}(requestId: $key, input: $input) { ${ROUTE} ... on ${type}Problem { code parameters { name value } } } }`;
 
 export const GENERATE = mutation('generateRoute', 'GenerateRoute');

@@ -13,7 +13,9 @@ const BY_ROLE: Partial<Record<Role, Readonly<Record<string, Count>>>> = {
 };
 
 /** The viewer's matters in hand, those with nothing to do left out. */
-export async function attentionOf(context: RequestContext): Promise<{ code: string; count: number }[]> {
+export async function attentionOf(
+  context: RequestContext,
+): Promise<{ code: string; count: number }[]> {
   const items: { code: string; count: number }[] = [];
   for (const [code, count] of Object.entries(BY_ROLE[context.viewer.role] ?? {})) {
     items.push({ code, count: await count(context) });
@@ -24,7 +26,7 @@ export async function attentionOf(context: RequestContext): Promise<{ code: stri
 /** Accompanied people with a deficit that still counts and no open route. */
 async function peopleWithoutRoute(context: RequestContext): Promise<number> {
   const day = today(context);
-  const [row] = (await context.em.execute(
+  const [row] = await context.em.execute<{ people: number }[]>(
     `select count(distinct d.person_id)::int as people
        from deficit d join assessment a on a.id = d.assessment_id
       where a.finished_on <= ?::date and a.valid_until >= ?::date
@@ -32,19 +34,25 @@ async function peopleWithoutRoute(context: RequestContext): Promise<number> {
                              and since <= ?::date and (until is null or until > ?::date))
         and not exists (select from learning_route r where r.person_id = d.person_id and r.status <> 'CLOSED')`,
     [day, day, `assigned:${context.viewer.person}`, day, day],
-  )) as { people: number }[];
+  );
   return row?.people ?? 0;
 }
 
 /** Drafts that someone else has sent back. */
 function routesReturned({ em, viewer }: RequestContext): Promise<number> {
-  return em.count(LearningRoute, { status: 'DRAFT', returnedBy: { $nin: [viewer.person], $ne: null } });
+  return em.count(LearningRoute, {
+    status: 'DRAFT',
+    returnedBy: { $nin: [viewer.person], $ne: null },
+  });
 }
 
 /** The viewer's own approved routes of which nothing has been begun. */
 async function routesToBegin({ em, viewer }: RequestContext): Promise<number> {
   const routes = await em.find(LearningRoute, { personId: viewer.person, status: 'APPROVED' });
   const ids = routes.map(({ id }) => id);
-  const begun = await em.find(RouteStep, { routeId: { $in: ids }, state: { $in: ['STUDYING', 'COMPLETED'] } });
+  const begun = await em.find(RouteStep, {
+    routeId: { $in: ids },
+    state: { $in: ['STUDYING', 'COMPLETED'] },
+  });
   return ids.filter((id) => begun.every(({ routeId }) => routeId !== id)).length;
 }

@@ -16,7 +16,8 @@ afterAll(() => subgraph.stop());
 
 const QUERY = '{ learningRoutesAttention { code count } }';
 const attention = async (viewer: Parameters<TestSubgraph['as']>[0]) =>
-  (await subgraph.as(viewer).execute<{ learningRoutesAttention: unknown }>(QUERY)).learningRoutesAttention;
+  (await subgraph.as(viewer).execute<{ learningRoutesAttention: unknown }>(QUERY))
+    .learningRoutesAttention;
 const teacherOf = ({ teacher }: Scene) => ({ person: teacher, role: 'EDUCATOR' as const });
 
 test('a methodologist sees how many accompanied people have deficits and no route', async () => {
@@ -25,8 +26,14 @@ test('a methodologist sees how many accompanied people have deficits and no rout
   const [second, stranger, expired] = [randomUUID(), randomUUID(), randomUUID()];
   await subgraph.reach(second, ...methodologist.scopes);
   await subgraph.reach(expired, ...methodologist.scopes);
-  await subgraph.given((em) => [second, stranger, expired, methodologist.person].map((each) => deficitsIn(each, scene.competencies)(em)));
-  await subgraph.given((em) => em.nativeUpdate(Assessment, { personId: expired }, { validUntil: '2026-11-20' }));
+  await subgraph.given((em) =>
+    [second, stranger, expired, methodologist.person].map((each) =>
+      deficitsIn(each, scene.competencies)(em),
+    ),
+  );
+  await subgraph.given((em) =>
+    em.nativeUpdate(Assessment, { personId: expired }, { validUntil: '2026-11-20' }),
+  );
 
   expect(await attention(methodologist)).toEqual([{ code: 'WITHOUT_ROUTE', count: 2 }]);
   await scene.draft();
@@ -36,9 +43,15 @@ test('a methodologist sees how many accompanied people have deficits and no rout
 test('a methodologist sees what the school sent back, not what she took back herself', async () => {
   const [scene, other] = [await aScene(subgraph), await aScene(subgraph)];
   const [route, own] = [await scene.agreed(), await other.agreed()];
-  await scene.change(RETURN, { routeId: route.id, version: route.version, reason: 'Доработать' }, 'deputy');
+  await scene.change(
+    RETURN,
+    { routeId: route.id, version: route.version, reason: 'Доработать' },
+    'deputy',
+  );
   await other.change(RETURN, { routeId: own.id, version: own.version, reason: 'Сама' });
-  expect(await attention(scene.viewers.methodologist)).toEqual([{ code: 'ROUTES_RETURNED', count: 1 }]);
+  expect(await attention(scene.viewers.methodologist)).toEqual([
+    { code: 'ROUTES_RETURNED', count: 1 },
+  ]);
   expect(await attention(other.viewers.methodologist)).toEqual([]);
 });
 
@@ -55,13 +68,20 @@ test('a ready route stops asking for attention once it is begun', async () => {
   const scene = await aScene(subgraph);
   const route = await scene.approved();
   expect(await attention(teacherOf(scene))).toEqual([{ code: 'ROUTE_READY', count: 1 }]);
-  expect(await attention({ person: scene.teacher, role: 'LEADER' })).toEqual([{ code: 'ROUTE_READY', count: 1 }]);
-  await subgraph.given((em) => em.nativeUpdate(RouteStep, { id: route.steps[1]?.id ?? '' }, { state: 'COMPLETED' }));
+  expect(await attention({ person: scene.teacher, role: 'LEADER' })).toEqual([
+    { code: 'ROUTE_READY', count: 1 },
+  ]);
+  await subgraph.given((em) =>
+    em.nativeUpdate(RouteStep, { id: route.steps[1]?.id ?? '' }, { state: 'COMPLETED' }),
+  );
   expect(await attention(teacherOf(scene))).toEqual([]);
 });
 
-test.each(['MINISTRY', 'CENTER', 'MUNICIPALITY', 'PROVIDER', 'ANALYST'] as const)('%s has nothing to do here', async (role) => {
-  const scene = await aScene(subgraph);
-  await scene.agreed();
-  expect(await attention({ person: randomUUID(), role, scopes: ['region:kuzbass'] })).toEqual([]);
-});
+test.each(['MINISTRY', 'CENTER', 'MUNICIPALITY', 'PROVIDER', 'ANALYST'] as const)(
+  '%s has nothing to do here',
+  async (role) => {
+    const scene = await aScene(subgraph);
+    await scene.agreed();
+    expect(await attention({ person: randomUUID(), role, scopes: ['region:kuzbass'] })).toEqual([]);
+  },
+);

@@ -11,7 +11,11 @@ const offer = (id: string, hours: number, closes: string, federal = false): Cand
 const needs = [...'abc'].map((deficitId, index) => ({ deficitId, weight: 1000 - index * 300 }));
 const step = offer('step', 36, 'ab');
 const other = offer('other', 18, 'bc');
-const among = (candidates: Candidate[], budget = 72) => ({ needs, candidates: [step, other, ...candidates], budget });
+const among = (candidates: Candidate[], budget = 72) => ({
+  needs,
+  candidates: [step, other, ...candidates],
+  budget,
+});
 const ids = (offers: readonly { id: string }[]): string => offers.map(({ id }) => id).join(' ');
 
 describe('what may replace a step', () => {
@@ -19,8 +23,16 @@ describe('what may replace a step', () => {
     ['closes what the step alone closes', [offer('x', 18, 'a')], 'x'],
     ['closes only what another step closes too', [offer('x', 18, 'b')], ''],
     ['closes only what no step closed', [offer('x', 18, 'c')], ''],
-    ['best for the whole route first', [offer('x', 18, 'a'), offer('y', 36, 'a', true), offer('z', 18, 'ab')], 'y x z'],
-    ['equals are ordered by hours, then by id', [offer('z', 18, 'a'), offer('y', 18, 'a'), offer('x', 36, 'a')], 'y z x'],
+    [
+      'best for the whole route first',
+      [offer('x', 18, 'a'), offer('y', 36, 'a', true), offer('z', 18, 'ab')],
+      'y x z',
+    ],
+    [
+      'equals are ordered by hours, then by id',
+      [offer('z', 18, 'a'), offer('y', 18, 'a'), offer('x', 36, 'a')],
+      'y z x',
+    ],
     ['too long is still a replacement', [offer('x', 500, 'a')], 'x'],
   ])('%s', (_, candidates, expected) => {
     expect(ids(replacementsOf(among(candidates), [step, other], step))).toBe(expected);
@@ -28,7 +40,15 @@ describe('what may replace a step', () => {
 
   test('a step that alone closes nothing may give way to anything that closes its deficits', () => {
     const needless = offer('step', 36, 'b');
-    expect(ids(replacementsOf(among([offer('x', 18, 'b'), offer('y', 18, 'a')]), [needless, other], needless))).toBe('x');
+    expect(
+      ids(
+        replacementsOf(
+          among([offer('x', 18, 'b'), offer('y', 18, 'a')]),
+          [needless, other],
+          needless,
+        ),
+      ),
+    ).toBe('x');
   });
 });
 
@@ -37,7 +57,9 @@ describe('what a person is shown', () => {
     ['fits exactly', 54, 'x'],
     ['an hour too long', 53, ''],
   ])('%s: of %i hours', (_, budget, expected) => {
-    expect(ids(alternativesOf(among([offer('x', 36, 'a')], budget), [step, other], step))).toBe(expected);
+    expect(ids(alternativesOf(among([offer('x', 36, 'a')], budget), [step, other], step))).toBe(
+      expected,
+    );
   });
 
   const plenty = [...'123456'].map((id) => offer(id, 6 + Number(id), 'a'));
@@ -50,12 +72,20 @@ describe('what a person is shown', () => {
     const wide = [...'123456'].map((id) => offer(id, 6, 'ab'));
     const narrow = { needs: [...needs, { deficitId: 'd', weight: 500 }], budget: 72 };
     const standing = offer('step', 36, 'ad');
-    const candidates = [...wide.map((each) => ({ ...each, closes: ['a', 'd'] })), offer('f', 36, 'a', true), offer('g', 54, 'a', true)];
-    expect(ids(alternativesOf({ ...narrow, candidates }, [standing, other], standing))).toBe('1 2 3 4 f');
+    const candidates = [
+      ...wide.map((each) => ({ ...each, closes: ['a', 'd'] })),
+      offer('f', 36, 'a', true),
+      offer('g', 54, 'a', true),
+    ];
+    expect(ids(alternativesOf({ ...narrow, candidates }, [standing, other], standing))).toBe(
+      '1 2 3 4 f',
+    );
   });
 
   test('a federal one that does not fit the hours is not', () => {
-    expect(ids(alternativesOf(among([...plenty, offer('f', 60, 'a', true)]), [step, other], step))).toBe('1 2 3 4 5');
+    expect(
+      ids(alternativesOf(among([...plenty, offer('f', 60, 'a', true)]), [step, other], step)),
+    ).toBe('1 2 3 4 5');
   });
 });
 

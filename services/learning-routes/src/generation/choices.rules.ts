@@ -16,7 +16,10 @@ const MOST_ALTERNATIVES = 5;
 export interface ClosingOffer extends Offer, Candidate {}
 
 /** The offers that close at least one need, in the order of their ids. */
-export function closingOffers(offers: readonly Offer[], needs: readonly RouteNeed[]): ClosingOffer[] {
+export function closingOffers(
+  offers: readonly Offer[],
+  needs: readonly RouteNeed[],
+): ClosingOffer[] {
   return offers
     .map((offer) => {
       const closes = needs
@@ -29,7 +32,9 @@ export function closingOffers(offers: readonly Offer[], needs: readonly RouteNee
 }
 
 /** A problem whose candidates carry more than the model needs. */
-type ProblemOf<Closing extends Candidate> = Omit<RouteProblem, 'candidates'> & { readonly candidates: readonly Closing[] };
+type ProblemOf<Closing extends Candidate> = Omit<RouteProblem, 'candidates'> & {
+  readonly candidates: readonly Closing[];
+};
 
 /**
  * What may stand in place of a step, best first by the score of the whole route: offers outside the
@@ -46,7 +51,9 @@ export function replacementsOf<Closing extends Candidate>(
   const others = chosen.filter(({ id }) => id !== step.id);
   const taken = new Set(chosen.map(({ id }) => id));
   return problem.candidates
-    .filter(({ id, closes }) => !taken.has(id) && closes.some((deficitId) => served.includes(deficitId)))
+    .filter(
+      ({ id, closes }) => !taken.has(id) && closes.some((deficitId) => served.includes(deficitId)),
+    )
     .map((candidate) => ({ candidate, score: scoreOf(problem, [...others, candidate]) }))
     .sort((a, b) => compareScores(a.score, b.score) || compareIds(a.candidate.id, b.candidate.id))
     .map(({ candidate }) => candidate);
@@ -70,8 +77,11 @@ export function alternativesOf<Closing extends Candidate>(
 }
 
 /** Steps in the order in which they can begin. */
-export function inOrderOfStart<Step extends { id: string; startsOn: string }>(steps: readonly Step[]): Step[] {
+export function inOrderOfStart<Step extends { id: string; startsOn: string }>(
+  steps: readonly Step[],
+): Step[] {
   return [...steps].sort(
-    (first, second) => compareIds(first.startsOn, second.startsOn) || compareIds(first.id, second.id),
+    (first, second) =>
+      compareIds(first.startsOn, second.startsOn) || compareIds(first.id, second.id),
   );
 }

@@ -14,9 +14,17 @@ type Term = readonly [coefficient: number, variable: string];
  * x_i — candidate i is chosen; c_d — deficit d is closed; f_d — by a federal program;
  * s_d — by at most one step.
  */
-export function programText(problem: RouteProblem, objective: Objective, held: readonly Objective[]): string {
+export function programText(
+  problem: RouteProblem,
+  objective: Objective,
+  held: readonly Objective[],
+): string {
   const rows = [
-    row(problem.candidates.map(({ hours }, i) => [hours, `x${i}`]), '<=', problem.budget),
+    row(
+      problem.candidates.map(({ hours }, i) => [hours, `x${i}`]),
+      '<=',
+      problem.budget,
+    ),
     ...problem.needs.flatMap(({ deficitId }, d) => needRows(problem, deficitId, d)),
     ...problem.candidates.map(({ closes }, i) => neededRow(problem, closes, i)),
     ...held.map((earlier) => heldRow(problem, earlier)),
@@ -37,7 +45,9 @@ export function programText(problem: RouteProblem, objective: Objective, held: r
 function needRows({ candidates }: RouteProblem, deficitId: string, d: number): string[] {
   const closing = candidates.flatMap(({ closes }, i) => (closes.includes(deficitId) ? [i] : []));
   const federal = closing.filter((i) => candidates[i]?.federal);
-  const [taken, takenFederal] = [closing, federal].map((list) => list.map((i): Term => [-1, `x${i}`]));
+  const [taken, takenFederal] = [closing, federal].map((list) =>
+    list.map((i): Term => [-1, `x${i}`]),
+  );
   const many = Math.max(closing.length - 1, 0);
   return [
     row([[1, `c${d}`], ...(taken ?? [])], '<=', 0),
@@ -48,7 +58,9 @@ function needRows({ candidates }: RouteProblem, deficitId: string, d: number): s
 
 /** A chosen step alone closes at least one deficit. */
 function neededRow({ needs }: RouteProblem, closes: readonly string[], i: number): string {
-  const alone = needs.flatMap(({ deficitId }, d): Term[] => (closes.includes(deficitId) ? [[-1, `s${d}`]] : []));
+  const alone = needs.flatMap(({ deficitId }, d): Term[] =>
+    closes.includes(deficitId) ? [[-1, `s${d}`]] : [],
+  );
   return row([[1, `x${i}`], ...alone], '<=', 0);
 }
 
@@ -56,23 +68,20 @@ function neededRow({ needs }: RouteProblem, closes: readonly string[], i: number
 function heldRow(problem: RouteProblem, objective: Objective): string {
   const { reached = 0 } = objective;
   const terms = termsOf(problem, objective);
-  return objective.kind === 'HOURS' ? row(terms, '<=', reached + 0.5) : row(terms, '>=', reached - 0.5);
+  return objective.kind === 'HOURS'
+    ? row(terms, '<=', reached + 0.5)
+    : row(terms, '>=', reached - 0.5);
 }
 
 function termsOf({ needs, candidates }: RouteProblem, objective: Objective): Term[] {
-  switch (objective.kind) {
-    case 'CLOSED_WEIGHT':
-      return needs.map(({ weight }, d) => [weight, `c${d}`]);
-    case 'FEDERAL_WEIGHT':
-      return needs.map(({ weight }, d) => [weight, `f${d}`]);
-    case 'HOURS':
-      return candidates.map(({ hours }, i) => [hours, `x${i}`]);
-    case 'TIES': {
-      const { start, length } = objective;
-      const block = candidates.slice(start, start + length);
-      return block.map((_, index) => [2 ** (length - 1 - index), `x${start + index}`]);
-    }
+  if (objective.kind === 'TIES') {
+    const { start, length } = objective;
+    const block = candidates.slice(start, start + length);
+    return block.map((_, index) => [2 ** (length - 1 - index), `x${start + index}`]);
   }
+  if (objective.kind === 'HOURS') return candidates.map(({ hours }, i) => [hours, `x${i}`]);
+  const closed = objective.kind === 'CLOSED_WEIGHT' ? 'c' : 'f';
+  return needs.map(({ weight }, d) => [weight, `${closed}${d}`]);
 }
 
 function row(terms: readonly Term[], relation: '<=' | '>=', bound: number): string {
@@ -83,6 +92,9 @@ function row(terms: readonly Term[], relation: '<=' | '>=', bound: number): stri
 function sum(terms: readonly Term[]): string {
   return terms
     .filter(([coefficient]) => coefficient !== 0)
-    .map(([coefficient, variable]) => `${coefficient < 0 ? '-' : '+'} ${Math.abs(coefficient)} ${variable}`)
+    .map(
+      ([coefficient, variable]) =>
+        `${coefficient < 0 ? '-' : '+'} ${Math.abs(coefficient)} ${variable}`,
+    )
     .join('\n  ');
 }

@@ -20,7 +20,11 @@ export interface PlanInput {
 }
 
 /** Reads what the person lacks and what the region offers on the day. */
-export async function planInputOf(em: EntityManager, personId: string, day: string): Promise<PlanInput> {
+export async function planInputOf(
+  em: EntityManager,
+  personId: string,
+  day: string,
+): Promise<PlanInput> {
   const deficits = await em.find(Deficit, { personId });
   const assessments = await em.find(Assessment, { personId });
   const kinds = await em.find(DeficitKind, {});
@@ -38,17 +42,24 @@ export async function revisionInputOf(
   const assessments = await em.find(Assessment, { personId: route.personId });
   const kinds = await em.find(DeficitKind, {});
   const scaleOf = new Map(assessments.map(({ id, scaleVersion }) => [id, scaleVersion]));
-  const found = deficits.map((deficit) => needFrom(deficit, kinds, scaleOf.get(deficit.assessmentId)));
+  const found = deficits.map((deficit) =>
+    needFrom(deficit, kinds, scaleOf.get(deficit.assessmentId)),
+  );
   const needs = await named(em, found);
   return { needs, offers: await offersFor(em, { personId: route.personId, day, needs }) };
 }
 
 async function named(em: EntityManager, needs: readonly RouteNeed[]): Promise<NamedNeed[]> {
-  const competencies = await em.find(Competency, { id: { $in: needs.map(({ competencyId }) => competencyId) } });
+  const competencies = await em.find(Competency, {
+    id: { $in: needs.map(({ competencyId }) => competencyId) },
+  });
   const names = new Map(competencies.map(({ id, name }) => [id, name]));
   return needs
     .map((need) => ({ ...need, competency: names.get(need.competencyId) ?? 'компетенция' }))
-    .sort((first, second) => second.weight - first.weight || (first.deficitId < second.deficitId ? -1 : 1));
+    .sort(
+      (first, second) =>
+        second.weight - first.weight || (first.deficitId < second.deficitId ? -1 : 1),
+    );
 }
 
 interface Seeker {
@@ -58,7 +69,10 @@ interface Seeker {
 }
 
 /** Offers that close something and that the person has neither finished nor begun. */
-async function offersFor(em: EntityManager, { personId, day, needs }: Seeker): Promise<ClosingOffer[]> {
+async function offersFor(
+  em: EntityManager,
+  { personId, day, needs }: Seeker,
+): Promise<ClosingOffer[]> {
   if (needs.length === 0) return [];
   const programs = await em.find(Program, {});
   const cohorts = await em.find(Cohort, { startsOn: { $gte: day } });
@@ -68,7 +82,10 @@ async function offersFor(em: EntityManager, { personId, day, needs }: Seeker): P
     ...activities.map((activity) => activityOffer(day, activity)),
   ].filter((offer): offer is Offer => offer !== null);
   const begun = await begunBy(em, personId);
-  return closingOffers(offers.filter(({ id }) => !begun.has(id)), needs);
+  return closingOffers(
+    offers.filter(({ id }) => !begun.has(id)),
+    needs,
+  );
 }
 
 async function begunBy(em: EntityManager, personId: string): Promise<Set<string>> {

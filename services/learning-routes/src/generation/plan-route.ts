@@ -39,14 +39,19 @@ export type PlanRefusal = Problem<'NO_DEFICITS' | 'NOTHING_SUITS' | 'BUDGET_TOO_
  * transaction, so the solver never holds a lock.
  * @requirement R099 R109
  */
-export async function planRoute(input: PlanInput, budget: number): Promise<RoutePlan | PlanRefusal> {
+export async function planRoute(
+  input: PlanInput,
+  budget: number,
+): Promise<RoutePlan | PlanRefusal> {
   const { needs, offers } = input;
   if (needs.length === 0) return new Problem('NO_DEFICITS');
   if (offers.length === 0) return new Problem('NOTHING_SUITS');
   const least = Math.min(...offers.map(({ hours }) => hours));
   if (budget < least) return new Problem('BUDGET_TOO_SMALL', { least });
 
-  const chosenIds = new Set((await solveRoute({ needs, candidates: offers, budget })).map(({ id }) => id));
+  const chosenIds = new Set(
+    (await solveRoute({ needs, candidates: offers, budget })).map(({ id }) => id),
+  );
   const chosen = inOrderOfStart(offers.filter(({ id }) => chosenIds.has(id)));
   const steps = chosen.map((offer) => ({
     offer,

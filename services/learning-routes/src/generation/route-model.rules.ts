@@ -52,7 +52,9 @@ export function isAdmissible({ budget }: RouteProblem, chosen: readonly Candidat
 
 /** The deficits that would stay open without this step. */
 export function closedOnlyBy(step: Candidate, chosen: readonly Candidate[]): string[] {
-  const byOthers = new Set(chosen.filter(({ id }) => id !== step.id).flatMap(({ closes }) => closes));
+  const byOthers = new Set(
+    chosen.filter(({ id }) => id !== step.id).flatMap(({ closes }) => closes),
+  );
   return step.closes.filter((deficitId) => !byOthers.has(deficitId));
 }
 

@@ -20,7 +20,10 @@ const LONGEST_SECONDS = 10;
  */
 export async function solveRoute(given: RouteProblem): Promise<Candidate[]> {
   const fitting = given.candidates.filter(({ hours }) => hours <= given.budget);
-  const problem = { ...given, candidates: contenders(fitting).sort((a, b) => compareIds(a.id, b.id)) };
+  const problem = {
+    ...given,
+    candidates: contenders(fitting).sort((a, b) => compareIds(a.id, b.id)),
+  };
   if (problem.candidates.length === 0) return [];
   const solver = await highs();
   const held: Objective[] = [];
@@ -51,7 +54,9 @@ function optimise(
     time_limit: LONGEST_SECONDS,
   });
   if (Status !== 'Optimal') throw new Error(`route not solved: ${Status}`);
-  const chosen = problem.candidates.filter((_, index) => Math.round(Columns[`x${index}`]?.Primal ?? 0) === 1);
+  const chosen = problem.candidates.filter(
+    (_, index) => Math.round(Columns[`x${index}`]?.Primal ?? 0) === 1,
+  );
   // The solver computes in floating point; the answer is taken only when whole numbers confirm it.
   const exact = valueOf(problem, objective, chosen);
   if (!isAdmissible(problem, chosen) || exact !== Math.round(ObjectiveValue)) {
@@ -60,19 +65,21 @@ function optimise(
   return chosen;
 }
 
-function valueOf(problem: RouteProblem, objective: Objective, chosen: readonly Candidate[]): number {
-  const score = scoreOf(problem, chosen);
-  switch (objective.kind) {
-    case 'CLOSED_WEIGHT':
-      return score.closedWeight;
-    case 'FEDERAL_WEIGHT':
-      return score.federalWeight;
-    case 'HOURS':
-      return score.hours;
-    case 'TIES': {
-      const { start, length } = objective;
-      const block = problem.candidates.slice(start, start + length);
-      return block.reduce((sum, each, index) => sum + (chosen.includes(each) ? 2 ** (length - 1 - index) : 0), 0);
-    }
+function valueOf(
+  problem: RouteProblem,
+  objective: Objective,
+  chosen: readonly Candidate[],
+): number {
+  if (objective.kind === 'TIES') {
+    const { start, length } = objective;
+    const block = problem.candidates.slice(start, start + length);
+    const worth = block.map((each, index) =>
+      chosen.includes(each) ? 2 ** (length - 1 - index) : 0,
+    );
+    return worth.reduce((sum, each) => sum + each, 0);
   }
+  const { closedWeight, federalWeight, hours } = scoreOf(problem, chosen);
+  return { CLOSED_WEIGHT: closedWeight, FEDERAL_WEIGHT: federalWeight, HOURS: hours }[
+    objective.kind
+  ];
 }

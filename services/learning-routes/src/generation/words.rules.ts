@@ -15,14 +15,23 @@ const plural = new Intl.PluralRules('ru');
 const HOUR_FORMS: Record<string, string> = { one: 'час', few: 'часа' };
 
 /** Why a step stands in the route. */
-export function explanationOf(offer: Offered, closed: readonly NamedNeed[], budget: number): string {
-  const parts = [`Закрывает ${listOf(closed)}`, standingOf(offer), `${hoursInWords(offer.hours)} из ${budget}`];
+export function explanationOf(
+  offer: Offered,
+  closed: readonly NamedNeed[],
+  budget: number,
+): string {
+  const parts = [
+    `Закрывает ${listOf(closed)}`,
+    standingOf(offer),
+    `${hoursInWords(offer.hours)} из ${budget}`,
+  ];
   return sentence(parts);
 }
 
 /** What is lost without a step that alone closes these needs. */
 export function lossOf(alone: readonly NamedNeed[]): string {
-  if (alone.length === 0) return 'Без этого шага ничего не теряется: его дефициты закрывают другие шаги.';
+  if (alone.length === 0)
+    return 'Без этого шага ничего не теряется: его дефициты закрывают другие шаги.';
   return `Без этого шага ${alone.length === 1 ? 'останется открытым' : 'останутся открытыми'} ${listOf(alone)}.`;
 }
 
@@ -43,7 +52,9 @@ export function hoursInWords(hours: number): string {
 
 function standingOf({ kind, federalNumber }: Offered): string {
   if (federalNumber !== null) return `программа федерального реестра № ${federalNumber}`;
-  return kind === 'PROGRAM' ? 'программа не входит в федеральный реестр' : 'мероприятие без документа о квалификации';
+  return kind === 'PROGRAM'
+    ? 'программа не входит в федеральный реестр'
+    : 'мероприятие без документа о квалификации';
 }
 
 function listOf(needs: readonly NamedNeed[]): string {

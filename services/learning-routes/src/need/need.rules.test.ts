@@ -52,7 +52,10 @@ describe('which deficits count on a day', () => {
 
   test('of two found on one day the smaller id, whatever the order', () => {
     const twins = [deficit('b'), deficit('a')];
-    expect([idsOn('2026-11-21', twins), idsOn('2026-11-21', twins.reverse())]).toEqual([['a'], ['a']]);
+    expect([idsOn('2026-11-21', twins), idsOn('2026-11-21', twins.toReversed())]).toEqual([
+      ['a'],
+      ['a'],
+    ]);
   });
 });
 
@@ -69,12 +72,17 @@ describe('how much a deficit weighs', () => {
     expect(weightOf(severity, kindWeight)).toBe(expected);
   });
 
+  const measuredOn = (scaleVersion: string) =>
+    assessment('s1', '2026-03-10', '2029-03-10', scaleVersion);
+
   test.each([
-    ['by its kind', spring, 'ABSENCE' as const, 1000, 'компетенция отсутствует'],
-    ['by the scale it was measured with', assessment('s1', '2026-03-10', '2029-03-10', 'v2'), 'ABSENCE' as const, 2500, 'нет'],
-    ['equally on a scale nobody configured', assessment('s1', '2026-03-10', '2029-03-10', 'v9'), 'ABSENCE' as const, 500, 'дефицит'],
-  ])('%s', (_, measured, kind, weight, kindName) => {
-    const [need] = needsOn('2026-11-21', [deficit('d', { kind })], { assessments: [measured], kinds });
-    expect(need).toMatchObject({ weight, kindName });
+    ['by its kind', 'v1', { weight: 1000, kindName: 'компетенция отсутствует' }],
+    ['by the scale it was measured with', 'v2', { weight: 2500, kindName: 'нет' }],
+    ['equally on a scale nobody configured', 'v9', { weight: 500, kindName: 'дефицит' }],
+  ])('%s', (_, scale, expected) => {
+    const known = { assessments: [measuredOn(scale)], kinds };
+    expect(needsOn('2026-11-21', [deficit('d', { kind: 'ABSENCE' })], known)).toMatchObject([
+      expected,
+    ]);
   });
 });

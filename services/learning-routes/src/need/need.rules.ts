@@ -46,7 +46,10 @@ const UNKNOWN_SCALE = { weight: 1, name: 'дефицит' };
 export function needsOn(
   day: string,
   deficits: readonly FoundDeficit[],
-  { assessments, kinds }: { assessments: readonly FinishedAssessment[]; kinds: readonly WeightOfKind[] },
+  {
+    assessments,
+    kinds,
+  }: { assessments: readonly FinishedAssessment[]; kinds: readonly WeightOfKind[] },
 ): RouteNeed[] {
   const valid = new Map(
     assessments
@@ -75,7 +78,9 @@ export function needFrom(
   kinds: readonly WeightOfKind[],
   scale: string | undefined,
 ): RouteNeed {
-  const kind = kinds.find((each) => each.kind === deficit.kind && each.scaleVersion === scale) ?? UNKNOWN_SCALE;
+  const kind =
+    kinds.find((each) => each.kind === deficit.kind && each.scaleVersion === scale) ??
+    UNKNOWN_SCALE;
   return {
     deficitId: deficit.id,
     assessmentId: deficit.assessmentId,

@@ -7,7 +7,10 @@ const deficit = byId(Deficit);
  * Of these deficits the ones whose rows this viewer may see: who sees a route without the right to
  * results learns neither which deficits it answers nor how many.
  */
-export async function visibleDeficits(context: RequestContext, ids: readonly string[]): Promise<{ id: string }[]> {
+export async function visibleDeficits(
+  context: RequestContext,
+  ids: readonly string[],
+): Promise<{ id: string }[]> {
   const rows = await Promise.all(ids.map((id) => deficit(context, id)));
   return rows.filter((row) => row !== null);
 }

@@ -43,12 +43,18 @@ export interface Offer {
 }
 
 /** A program that runs on the day or has an announced cohort with a free place; else null. */
-export function programOffer(day: string, program: OfferedProgram, cohorts: readonly OfferedCohort[]): Offer | null {
+export function programOffer(
+  day: string,
+  program: OfferedProgram,
+  cohorts: readonly OfferedCohort[],
+): Offer | null {
   const upcoming = cohorts
-    .filter(({ programId, startsOn, free }) => programId === program.id && startsOn >= day && free > 0)
+    .filter(
+      ({ programId, startsOn, free }) => programId === program.id && startsOn >= day && free > 0,
+    )
     .map(({ startsOn }) => startsOn)
     .sort();
-  const runs = program.runningFrom <= day && (program.runningTo == null || day < program.runningTo);
+  const runs = program.runningFrom <= day && (!program.runningTo || day < program.runningTo);
   if (!runs && upcoming.length === 0) return null;
   return {
     id: program.id,
@@ -75,7 +81,10 @@ export function activityOffer(day: string, activity: OfferedActivity): Offer | n
 }
 
 /** The status counts on the day of the decision, not today. Source: приказ 1971, п. 5.2. */
-export function federalNumberOn(day: string, registrations: readonly FederalRegistration[]): string | null {
+export function federalNumberOn(
+  day: string,
+  registrations: readonly FederalRegistration[],
+): string | null {
   const standing = registrations.find(({ from, to }) => from <= day && (to === null || day < to));
   return standing?.number ?? null;
 }

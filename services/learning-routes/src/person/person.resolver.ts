@@ -5,13 +5,21 @@ import { LearningRouteType } from '../route/learning-route.graphql.ts';
 import { PersonType } from './person.graphql.ts';
 
 const routesOf = listBy(
-  (em, people) => em.find(LearningRoute, { personId: { $in: people } }, { orderBy: { createdOn: 'desc', id: 'desc' } }),
+  (em, people) =>
+    em.find(
+      LearningRoute,
+      { personId: { $in: people } },
+      { orderBy: { createdOn: 'desc', id: 'desc' } },
+    ),
   ({ personId }) => personId,
 );
 
 @Resolver(() => PersonType)
 export class PersonResolver {
-  @FieldResolver(() => [LearningRouteType], { nullable: true, description: 'Маршруты человека, новые первыми' })
+  @FieldResolver(() => [LearningRouteType], {
+    nullable: true,
+    description: 'Маршруты человека, новые первыми',
+  })
   routes(@Root() { id }: PersonType, @Ctx() context: RequestContext): Promise<LearningRoute[]> {
     return routesOf(context, id);
   }

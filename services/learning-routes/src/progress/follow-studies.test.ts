@@ -31,22 +31,35 @@ const part = (scene: Scene): FactData<typeof ParticipationFact> => ({
   on: '2026-12-11',
   outcome: 'ATTENDED',
 });
-const shown = async (scene: Scene, { id }: ShownRoute): Promise<ShownRoute & { closedOn: string | null }> => {
-  const answer = await scene.as.methodologist.execute<{ learningRoute: ShownRoute & { closedOn: string | null } }>(SHOW, { id });
+const shown = async (
+  scene: Scene,
+  { id }: ShownRoute,
+): Promise<ShownRoute & { closedOn: string | null }> => {
+  const answer = await scene.as.methodologist.execute<{
+    learningRoute: ShownRoute & { closedOn: string | null };
+  }>(SHOW, { id });
   return answer.learningRoute;
 };
 const statesOf = ({ steps }: ShownRoute): string[] => steps.map(({ state }) => state);
-const routeFact = async ({ id }: ShownRoute) => (await subgraph.facts(RouteFact)).find(({ subject }) => subject === id)?.data;
+const routeFact = async ({ id }: ShownRoute) =>
+  (await subgraph.facts(RouteFact)).find(({ subject }) => subject === id)?.data;
 
 describe('a step follows the studies', () => {
   test('by the match of the enrolment, though it began before the decision', async () => {
     const scene = await aScene(subgraph);
     const route = await scene.approved();
     const match = route.steps[0]?.match?.id ?? null;
-    await subgraph.deliver(EnrolmentFact, randomUUID(), study(scene, { match, enrolledOn: '2026-11-01' }));
+    await subgraph.deliver(
+      EnrolmentFact,
+      randomUUID(),
+      study(scene, { match, enrolledOn: '2026-11-01' }),
+    );
     const after = await shown(scene, route);
     expect(statesOf(after)).toEqual(['STUDYING', 'PLANNED']);
-    expect(after).toMatchObject({ status: 'APPROVED', progress: { done: 0, studying: 1, total: 2 } });
+    expect(after).toMatchObject({
+      status: 'APPROVED',
+      progress: { done: 0, studying: 1, total: 2 },
+    });
     expect(after.version).toBeGreaterThan(route.version);
   });
 
@@ -77,7 +90,12 @@ describe('a step follows the studies', () => {
     const scene = await aScene(subgraph);
     const route = await scene.approved();
     await subgraph.deliver(EnrolmentFact, randomUUID(), study(scene));
-    const input = { routeId: route.id, version: route.version, stepId: route.steps[0]?.id, programId: scene.exact.id };
+    const input = {
+      routeId: route.id,
+      version: route.version,
+      stepId: route.steps[0]?.id,
+      programId: scene.exact.id,
+    };
     await expect(scene.change(REPLACE, input)).rejects.toMatchObject({ code: 'CONFLICT' });
   });
 });
@@ -87,10 +105,17 @@ describe('a route closes', () => {
     const scene = await aScene(subgraph);
     const route = await scene.approved();
     await subgraph.deliver(ParticipationFact, randomUUID(), part(scene));
-    expect(await shown(scene, route)).toMatchObject({ status: 'APPROVED', progress: { done: 1, studying: 0, total: 2 } });
+    expect(await shown(scene, route)).toMatchObject({
+      status: 'APPROVED',
+      progress: { done: 1, studying: 0, total: 2 },
+    });
     await subgraph.deliver(EnrolmentFact, randomUUID(), study(scene, { outcome: 'COMPLETED' }));
     expect(await shown(scene, route)).toMatchObject({ status: 'CLOSED', closedOn: '2027-02-01' });
-    expect(await routeFact(route)).toMatchObject({ status: 'CLOSED', approvedOn: '2026-11-21', closedOn: '2027-02-01' });
+    expect(await routeFact(route)).toMatchObject({
+      status: 'CLOSED',
+      approvedOn: '2026-11-21',
+      closedOn: '2027-02-01',
+    });
   });
 
   test('not before it is approved, but then at once', async () => {
@@ -102,7 +127,11 @@ describe('a route closes', () => {
     await subgraph.deliver(EnrolmentFact, randomUUID(), study(scene, { outcome: 'WITHDRAWN' }));
     const { version } = await shown(scene, route);
     const agreed = await scene.change(AGREE, { routeId: route.id, version });
-    const approved = await scene.change(APPROVE, { routeId: route.id, version: agreed.version }, 'deputy');
+    const approved = await scene.change(
+      APPROVE,
+      { routeId: route.id, version: agreed.version },
+      'deputy',
+    );
     expect(approved).toMatchObject({ status: 'CLOSED', closedOn: '2027-02-01' });
   });
 
@@ -120,7 +149,9 @@ describe('a route closes', () => {
       await subgraph.deliver(EnrolmentFact, enrolment, study(each, { outcome: 'WITHDRAWN' }), 2);
     }
     expect(newer.status).toBe('DRAFT');
-    const statuses = await Promise.all(done.map(async ([each, route]) => (await shown(each, route)).status));
+    const statuses = await Promise.all(
+      done.map(async ([each, route]) => (await shown(each, route)).status),
+    );
     expect(statuses).toEqual(['APPROVED', 'CLOSED']);
   });
 });
@@ -128,7 +159,10 @@ describe('a route closes', () => {
 test('late, repeated and reordered facts end in the same place', async () => {
   const outcomes: EnrolmentData['outcome'][] = ['STUDYING', 'WITHDRAWN', 'STUDYING', 'COMPLETED'];
   const versions = outcomes.map((outcome, index) => ({ outcome, version: index + 1 }));
-  const orders = fc.sample(fc.array(fc.constantFrom(...versions), { minLength: 4, maxLength: 9 }), { numRuns: 12, seed: 20230608 });
+  const orders = fc.sample(fc.array(fc.constantFrom(...versions), { minLength: 4, maxLength: 9 }), {
+    numRuns: 12,
+    seed: 20230608,
+  });
   for (const order of orders) {
     const scene = await aScene(subgraph);
     const route = await scene.approved();
@@ -137,6 +171,10 @@ test('late, repeated and reordered facts end in the same place', async () => {
     for (const { outcome, version } of [...order, ...versions.slice(-1)]) {
       await subgraph.deliver(EnrolmentFact, enrolment, study(scene, { outcome }), version);
     }
-    expect(await shown(scene, route)).toMatchObject({ status: 'CLOSED', closedOn: '2027-02-01', progress: { done: 2 } });
+    expect(await shown(scene, route)).toMatchObject({
+      status: 'CLOSED',
+      closedOn: '2027-02-01',
+      progress: { done: 2 },
+    });
   }
 });

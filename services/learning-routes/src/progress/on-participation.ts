@@ -6,7 +6,13 @@ import { Participation } from './participation.entity.ts';
 /** Moves a route's step along with the participation methodical work tells of. */
 export const onParticipation = consume(ParticipationFact, {
   async apply(tx, { subject, data: { person, activity, on, outcome } }) {
-    await tx.upsert(Participation, { id: subject, personId: person, activityId: activity, heldOn: on, outcome });
+    await tx.upsert(Participation, {
+      id: subject,
+      personId: person,
+      activityId: activity,
+      heldOn: on,
+      outcome,
+    });
     await followProgress(tx, person);
   },
   async remove(tx, subject) {

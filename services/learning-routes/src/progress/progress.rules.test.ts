@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { progressOf, type StepEnrolment, type StepParticipation } from './progress.rules.ts';
 
-const study = (outcome: StepEnrolment['outcome'], rest: Partial<StepEnrolment> = {}): StepEnrolment => ({
+const study = (
+  outcome: StepEnrolment['outcome'],
+  rest: Partial<StepEnrolment> = {},
+): StepEnrolment => ({
   programId: 'p',
   matchId: 'm',
   enrolledOn: '2026-12-01',
@@ -10,7 +13,10 @@ const study = (outcome: StepEnrolment['outcome'], rest: Partial<StepEnrolment> =
   outcome,
   ...rest,
 });
-const part = (outcome: StepParticipation['outcome'], rest: Partial<StepParticipation> = {}): StepParticipation => ({
+const part = (
+  outcome: StepParticipation['outcome'],
+  rest: Partial<StepParticipation> = {},
+): StepParticipation => ({
   activityId: 'a',
   heldOn: '2026-12-10',
   outcome,
@@ -26,11 +32,36 @@ describe('a program', () => {
     ['completed', [study('COMPLETED')], 'COMPLETED', '2027-02-01'],
     ['left', [study('WITHDRAWN')], 'WITHDRAWN', null],
     ['left and admitted again', [study('WITHDRAWN'), study('STUDYING')], 'STUDYING', null],
-    ['completed after leaving', [study('COMPLETED'), study('WITHDRAWN')], 'COMPLETED', '2027-02-01'],
-    ['completed twice, the first counts', [study('COMPLETED', { endedOn: '2027-05-01' }), study('COMPLETED')], 'COMPLETED', '2027-02-01'],
-    ['without a match, on the day of the decision', [study('STUDYING', { matchId: null, enrolledOn: '2026-11-21' })], 'STUDYING', null],
-    ['without a match, the day before', [study('STUDYING', { matchId: null, enrolledOn: '2026-11-20' })], 'PLANNED', null],
-    ['by its match though enrolled before', [study('STUDYING', { enrolledOn: '2026-11-01' })], 'STUDYING', null],
+    [
+      'completed after leaving',
+      [study('COMPLETED'), study('WITHDRAWN')],
+      'COMPLETED',
+      '2027-02-01',
+    ],
+    [
+      'completed twice, the first counts',
+      [study('COMPLETED', { endedOn: '2027-05-01' }), study('COMPLETED')],
+      'COMPLETED',
+      '2027-02-01',
+    ],
+    [
+      'without a match, on the day of the decision',
+      [study('STUDYING', { matchId: null, enrolledOn: '2026-11-21' })],
+      'STUDYING',
+      null,
+    ],
+    [
+      'without a match, the day before',
+      [study('STUDYING', { matchId: null, enrolledOn: '2026-11-20' })],
+      'PLANNED',
+      null,
+    ],
+    [
+      'by its match though enrolled before',
+      [study('STUDYING', { enrolledOn: '2026-11-01' })],
+      'STUDYING',
+      null,
+    ],
     ['another program', [study('COMPLETED', { matchId: null, programId: 'q' })], 'PLANNED', null],
   ])('%s', (_, enrolments, state, completedOn) => {
     expect(progressOf(program, { enrolments, participations: [] })).toEqual({ state, completedOn });
@@ -42,19 +73,34 @@ describe('an activity', () => {
     ['signed up', [part('REGISTERED', { heldOn: null })], 'PLANNED', null],
     ['attended', [part('ATTENDED')], 'COMPLETED', '2026-12-10'],
     ['did not come', [part('ABSENT')], 'WITHDRAWN', null],
-    ['attended before it was decided', [part('ATTENDED', { heldOn: '2026-11-20' })], 'PLANNED', null],
+    [
+      'attended before it was decided',
+      [part('ATTENDED', { heldOn: '2026-11-20' })],
+      'PLANNED',
+      null,
+    ],
     ['attended another', [part('ATTENDED', { activityId: 'b' })], 'PLANNED', null],
   ])('%s', (_, participations, state, completedOn) => {
-    expect(progressOf(activity, { enrolments: [], participations })).toEqual({ state, completedOn });
+    expect(progressOf(activity, { enrolments: [], participations })).toEqual({
+      state,
+      completedOn,
+    });
   });
 });
 
 test('the order in which facts are known does not matter', () => {
-  const all = [study('WITHDRAWN'), study('STUDYING'), study('COMPLETED'), study('COMPLETED', { endedOn: null })];
+  const all = [
+    study('WITHDRAWN'),
+    study('STUDYING'),
+    study('COMPLETED'),
+    study('COMPLETED', { endedOn: null }),
+  ];
   fc.assert(
     fc.property(fc.shuffledSubarray(all, { minLength: 2 }), (some) => {
       const forward = progressOf(program, { enrolments: some, participations: [] });
-      expect(progressOf(program, { enrolments: [...some].reverse(), participations: [] })).toEqual(forward);
+      expect(progressOf(program, { enrolments: some.toReversed(), participations: [] })).toEqual(
+        forward,
+      );
     }),
   );
 });

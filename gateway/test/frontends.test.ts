@@ -214,7 +214,9 @@ describe('the explorer', () => {
 
     const analyst = await portal.signedIn('ANALYST');
     expect((await analyst.fetch('/explorer')).headers.get('location')).toBe('/explorer/');
-    expect(await (await analyst.fetch('/explorer/')).text()).toContain('Запросы');
+    const page = await analyst.fetch('/explorer/');
+    expect(page.headers.get('content-security-policy')).toContain("worker-src 'self' blob:");
+    expect(await page.text()).toContain('Запросы');
   });
 });
 

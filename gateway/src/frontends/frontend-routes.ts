@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { Exchange, Handler } from '../http/exchange.ts';
 import { sendPage } from '../http/page.ts';
 import { redirect, sendJson, sendText } from '../http/respond.ts';
@@ -67,8 +68,15 @@ async function serveExplorer(
   if (url.pathname === '/explorer/aggregate-fields.json') {
     return sendJson(response, 200, parts.aggregateFields());
   }
+  allowWorkers(response);
   const folder = parts.frontends.distOf('analyst');
   return files.serve(exchange, { folder, prefix: '/explorer', pages: true });
+}
+
+/** The editor of the explorer checks documents in workers it makes of its own text. */
+function allowWorkers(response: ServerResponse): void {
+  const policy = String(response.getHeader('content-security-policy'));
+  response.setHeader('content-security-policy', `${policy}; worker-src 'self' blob:`);
 }
 
 const ANALYSTS_ONLY = {

@@ -54,6 +54,7 @@ async function anAccompanied() {
 const ALL = `query ($person: ID) { deficits(first: 50, filter: { personId: $person }) {
   totalCount edges { node { words person { id } competency { name } assessment { status } } } } }`;
 
+/** @requirement R026 */
 test('a methodologist sees exactly the assigned: by list, filter, count, id and reference', async () => {
   const mine = await anAccompanied();
   const foreign = await anAccompanied();

@@ -48,7 +48,7 @@ export class QuestionType {
   options!: readonly QuestionOptionType[];
 }
 
-@InputType()
+@InputType({ description: 'Ответ на один вопрос целиком' })
 export class SaveAnswerInput {
   @Field(() => ID)
   assessmentId!: string;

@@ -34,6 +34,7 @@ async function aPerson() {
 
 const ids = (question: { options: { id: string }[] }) => question.options.map(({ id }) => id);
 
+/** @requirement R094 */
 test('answers are there when the person comes back, on whatever device', async () => {
   const person = await aPerson();
   const chosen = ids(person.multiple).slice(0, 2);

@@ -40,7 +40,7 @@ export class AssessmentType {
   version!: number;
 }
 
-@InputType()
+@InputType({ description: 'По какому приглашению начать или продолжить' })
 export class StartAssessmentInput {
   @Field(() => ID)
   invitationId!: string;

@@ -32,7 +32,7 @@ export class CampaignType {
   version!: number;
 }
 
-@InputType()
+@InputType({ description: 'Новая кампания: чем и в какие дни проводится' })
 export class OpenCampaignInput {
   @Field(() => String)
   title!: string;
@@ -47,7 +47,7 @@ export class OpenCampaignInput {
   closesOn!: string;
 }
 
-@InputType()
+@InputType({ description: 'Какую кампанию закрыть; version — та, что видел человек' })
 export class CloseCampaignInput {
   @Field(() => ID)
   id!: string;

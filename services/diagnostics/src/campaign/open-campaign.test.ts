@@ -37,6 +37,10 @@ const plan = {
 const open = (viewer: ReturnType<typeof anEmployeeOfCenter>, own: object = {}) =>
   subgraph.as(viewer).execute(OPEN, { key: randomUUID(), input: { ...plan, ...own } });
 
+/**
+ * @requirement R096
+ * @requirement R231
+ */
 test('the center opens a campaign in its own name and under a clause', async () => {
   const center = anEmployeeOfCenter();
   const { openCampaign } = (await open(center)) as {

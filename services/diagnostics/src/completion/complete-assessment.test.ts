@@ -60,6 +60,11 @@ test('all right: ten high results in words, no deficit, one fact', async () => {
   ]);
 });
 
+/**
+ * @requirement R026
+ * @requirement R094
+ * @requirement R208
+ */
 test('what was not shown becomes deficits, and each is told in the same commit', async () => {
   const person = await aPersonPassing(subgraph, await subgraph.given(aCampaign()));
   // Three items a competency: two right in the first, one in the second, all in the rest.

@@ -2,7 +2,7 @@ import { resultOf } from '@metodgraf/subgraph-kit';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { AssessmentType } from '../assessment/index.ts';
 
-@InputType()
+@InputType({ description: 'Какое прохождение завершить; version — та, что видел человек' })
 export class CompleteAssessmentInput {
   @Field(() => ID)
   id!: string;

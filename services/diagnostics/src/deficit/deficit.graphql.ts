@@ -27,7 +27,7 @@ export class DeficitType {
   foundOn!: string;
 }
 
-@InputType()
+@InputType({ description: 'Чьи дефициты и какой компетенции; без условий — все доступные' })
 export class DeficitFilter {
   @Field(() => ID, { nullable: true })
   personId?: string | null;

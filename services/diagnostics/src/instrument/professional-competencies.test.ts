@@ -6,6 +6,10 @@ import { PROFESSIONAL_COMPETENCIES } from './professional-competencies.ts';
 const { items } = PROFESSIONAL_COMPETENCIES;
 const kindOf = new Map(FRAMEWORK.map(({ code, kind }) => [code, kind]));
 
+/**
+ * @requirement R025
+ * @requirement R190
+ */
 test('thirty items: six for each kind of the region, three for each competency', () => {
   const kinds = loadRegion('kuzbass').diagnostics.competencyKinds.map(({ code }) => code);
   expect(items).toHaveLength(30);

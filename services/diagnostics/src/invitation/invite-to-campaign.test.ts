@@ -39,6 +39,7 @@ async function anEducatorAt(...parts: Parameters<typeof anEducator>): Promise<st
   return personId;
 }
 
+/** @requirement R094 */
 test('an organization invites its educators and leaders of today and nobody else', async () => {
   const { invite } = await aCenterWithCampaign();
   const organizationId = randomUUID();

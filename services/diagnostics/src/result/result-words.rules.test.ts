@@ -5,6 +5,7 @@ import { wordsOfResult } from './result-words.rules.ts';
 const competency = { mastered: 'ведёте урок', difficulties: ['план не меняется', 'цель не ясна'] };
 const level = (rank: number) => ({ rank, of: 3, description: `Уровень ${rank}.` });
 
+/** @requirement R154 */
 test.each([
   [1, 'Уровень 1. Присмотритесь, не бывает ли так: план не меняется; цель не ясна.'],
   [2, 'Вы ведёте урок. Уровень 2. Присмотритесь, не бывает ли так: план не меняется.'],

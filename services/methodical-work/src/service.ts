@@ -1,4 +1,5 @@
 import { defineService, reachConsumer } from '@metodgraf/subgraph-kit';
+import { seed } from '../seed/seed.ts';
 import { activities } from './activity/index.ts';
 import { attention } from './attention/index.ts';
 import { competencies } from './competency/index.ts';
@@ -23,4 +24,5 @@ export const service = defineService({
     { consumers: [reachConsumer] },
   ],
   configure: loadSupportForms,
+  seed,
 });

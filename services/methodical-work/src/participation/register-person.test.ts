@@ -113,8 +113,10 @@ test('yesterday’s methodologist registers her no more', async () => {
       `insert into reach (person, scope, since, until) values (?, ?, '2025-01-01', '2026-11-21')`,
       [person, `assigned:${methodologist.person}`],
     );
+  // The row policy would refuse too; the policy of the use case says why.
   await expect(register(methodologist, activity, person)).rejects.toMatchObject({
     code: 'FORBIDDEN',
+    message: expect.stringContaining('methodical-work:participation:register') as string,
   });
 });
 

@@ -1,5 +1,6 @@
 /** For component tests of frontends. */
 export { type Answer, answeringGraph, type SentRequest } from './answering-graph';
+export { contractBreaches } from './contract-breaches';
 export {
   anEducator,
   mountComponent,

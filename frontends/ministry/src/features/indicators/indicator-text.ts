@@ -8,6 +8,7 @@ export const LIGHTS: Record<TrafficLight, StatusLight> = {
   NEAR: 'warn',
   BEHIND: 'bad',
   NO_DATA: 'none',
+  NO_TARGET: 'none',
 };
 
 /** The value as people read it: percents by their unit, «—» for no data. */

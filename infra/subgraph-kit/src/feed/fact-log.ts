@@ -31,12 +31,13 @@ export class FactLog {
   }
 
   async read(types: readonly string[], after: FeedCursor, limit: number): Promise<FeedPage> {
+    // Ordered by the table's columns: bare names would mean the texts selected, and '10' before '9'.
     const { rows } = await this.#pool.query<Row>(
       `select type, subject, version::text, deleted, at, data, xid::text, pos::text
          from fact
         where type = any ($1) and (xid, pos) > ($2::xid8, $3::bigint)
           and xid < pg_snapshot_xmin(pg_current_snapshot())
-        order by xid, pos limit $4`,
+        order by fact.xid, fact.pos limit $4`,
       [types, after.xid, after.pos, limit],
     );
     const last = rows.at(-1);

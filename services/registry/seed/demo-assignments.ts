@@ -40,7 +40,10 @@ interface Parts {
 }
 
 /** Methodologists with exactly the loads of the plan, the heroine with hers. */
-export function demoAssignments(parts: Parts): { appointments: AppointmentRow[]; assignments: AssignmentRow[] } {
+export function demoAssignments(parts: Parts): {
+  appointments: AppointmentRow[];
+  assignments: AssignmentRow[];
+} {
   const { plan, people, random } = parts;
   const heroine = plan.account(plan.heroine.login).person.id;
   const waiting = random.shuffle(people.educators.filter((id) => id !== heroine));
@@ -48,12 +51,24 @@ export function demoAssignments(parts: Parts): { appointments: AppointmentRow[];
   const appointments = plan.methodologists.map(({ key, login, assigned }) => {
     const appointment = appointmentOf(parts, key);
     const herself = login === plan.heroine.methodologist;
-    const educators = [...(herself ? [heroine] : []), ...waiting.splice(0, herself ? assigned - 1 : assigned)];
-    assignments.push(...educators.map((id, index) => assignmentOf(parts, { appointment, id, isNew: herself && index > assigned - 1 - NEWLY_ASSIGNED })));
+    const educators = [
+      ...(herself ? [heroine] : []),
+      ...waiting.splice(0, herself ? assigned - 1 : assigned),
+    ];
+    assignments.push(
+      ...educators.map((id, index) =>
+        assignmentOf(parts, {
+          appointment,
+          id,
+          isNew: herself && index > assigned - 1 - NEWLY_ASSIGNED,
+        }),
+      ),
+    );
     return appointment;
   });
   const [first] = appointments;
-  if (first) assignments.push(...waiting.slice(0, FORMER).flatMap((id) => formerOf(parts, first, id)));
+  if (first)
+    assignments.push(...waiting.slice(0, FORMER).flatMap((id) => formerOf(parts, first, id)));
   return { appointments, assignments };
 }
 
@@ -84,9 +99,21 @@ function assignmentOf(
   return { id: random.uuid(), personId: id, appointmentId: appointment.id, from, to: null };
 }
 
-function formerOf({ people, random, day }: Parts, appointment: AppointmentRow, id: string): AssignmentRow[] {
+function formerOf(
+  { people, random, day }: Parts,
+  appointment: AppointmentRow,
+  id: string,
+): AssignmentRow[] {
   const from = latest(appointment.from, people.workingSince(id));
   const days = daysBetween(from, day);
   if (days < 200) return [];
-  return [{ id: random.uuid(), personId: id, appointmentId: appointment.id, from, to: addDays(from, random.int(60, days - 60)) }];
+  return [
+    {
+      id: random.uuid(),
+      personId: id,
+      appointmentId: appointment.id,
+      from,
+      to: addDays(from, random.int(60, days - 60)),
+    },
+  ];
 }

@@ -24,9 +24,28 @@ export interface LinkRow {
   to: null;
 }
 
-const TREES = ['Калиновая', 'Кедровая', 'Пихтовая', 'Берёзовая', 'Ольховая', 'Черёмуховая', 'Лиственная', 'Сосновая', 'Тополиная', 'Ивовая', 'Осиновая', 'Липовая'];
+const TREES = [
+  'Калиновая',
+  'Кедровая',
+  'Пихтовая',
+  'Берёзовая',
+  'Ольховая',
+  'Черёмуховая',
+  'Лиственная',
+  'Сосновая',
+  'Тополиная',
+  'Ивовая',
+  'Осиновая',
+  'Липовая',
+];
 /** Towns with more schools than the others. */
-const TOWNS = ['kemerovo-go', 'novokuznetsk-go', 'prokopyevsk-go', 'belovo-go', 'leninsk-kuznetsky-go'];
+const TOWNS = [
+  'kemerovo-go',
+  'novokuznetsk-go',
+  'prokopyevsk-go',
+  'belovo-go',
+  'leninsk-kuznetsky-go',
+];
 
 /** The organizations of the demo plan, and around them enough invented ones for a whole region. */
 export class DemoOrganizations {
@@ -39,7 +58,17 @@ export class DemoOrganizations {
   readonly #random: Random;
   readonly #day: string;
 
-  constructor({ region, plan, random, day }: { region: Region; plan: DemoPlan; random: Random; day: string }) {
+  constructor({
+    region,
+    plan,
+    random,
+    day,
+  }: {
+    region: Region;
+    plan: DemoPlan;
+    random: Random;
+    day: string;
+  }) {
     this.#region = region;
     this.#plan = plan;
     this.#random = random;
@@ -72,7 +101,12 @@ export class DemoOrganizations {
       if (this.#ids.has(mmc.id)) continue;
       const territoryId = mmc.territories[0] ?? null;
       const college = `college of ${mmc.id}`;
-      this.#add(college, { typeCode: 'COLLEGE', name: mmc.college, shortName: mmc.college, territoryId });
+      this.#add(college, {
+        typeCode: 'COLLEGE',
+        name: mmc.college,
+        shortName: mmc.college,
+        territoryId,
+      });
       this.#place(college, 'ministry', 'center');
       this.#add(mmc.id, { typeCode: 'MMC', name: mmc.name, shortName: mmc.name, territoryId });
       this.#place(mmc.id, college, 'center');
@@ -101,13 +135,15 @@ export class DemoOrganizations {
 
   /** Schools are recorded in the territories of 2019: what has become of them shows in every report. */
   #addSchools(): void {
-    const { territoriesOn, territoryInPlaceOf } = this.#region.registry;
-    const old = territoriesOn(this.#region.describedFrom).map(({ id }) => id);
-    const planned = new Set(this.#plan.organizations.map(({ type, territory }) => type === 'SCHOOL' && territory));
+    const { registry } = this.#region;
+    const old = registry.territoriesOn(this.#region.describedFrom).map(({ id }) => id);
+    const planned = new Set(
+      this.#plan.organizations.map(({ type, territory }) => type === 'SCHOOL' && territory),
+    );
     const places = old.filter((id) => !planned.has(id));
     for (let number = 1; this.schools.length < this.#plan.counts.schools; number += 1) {
       const territoryId = places[number - 1] ?? this.#random.pick(TOWNS);
-      const today = territoryInPlaceOf(territoryId, this.#day)?.id ?? territoryId;
+      const today = registry.territoryInPlaceOf(territoryId, this.#day)?.id ?? territoryId;
       const key = `school ${number}`;
       const shortName = `Школа № ${number} «${this.#random.pick(TREES)}»`;
       const name = `МБОУ «Средняя ${shortName.replace('Школа', 'школа').replace('«', '„').replace('»', '“')}» (демонстрационная)`;
@@ -119,18 +155,33 @@ export class DemoOrganizations {
 
   /** The ММЦ that a territory, also under an earlier name, belongs to. */
   #centerOf(territoryId: string): string {
-    const { mmcs, territoryInPlaceOf } = this.#region.registry;
-    const here = mmcs.find(({ territories }) =>
-      territories.some((id) => id === territoryId || territoryInPlaceOf(id, this.#day)?.id === territoryId),
+    const { registry } = this.#region;
+    const here = registry.mmcs.find(({ territories }) =>
+      territories.some(
+        (id) =>
+          id === territoryId || registry.territoryInPlaceOf(id, this.#day)?.id === territoryId,
+      ),
     );
     return here?.id ?? 'center';
   }
 
-  #add(key: string, given: Pick<OrganizationRow, 'typeCode' | 'name' | 'shortName' | 'territoryId'> & { id?: string }): void {
+  #add(
+    key: string,
+    given: Pick<OrganizationRow, 'typeCode' | 'name' | 'shortName' | 'territoryId'> & {
+      id?: string;
+    },
+  ): void {
     const id = given.id ?? this.#random.uuid();
     this.#ids.set(key, id);
     const searchName = searchForm(given.name, given.shortName);
-    this.rows.push({ ogrn: null, searchName, from: this.#region.describedFrom, to: null, ...given, id });
+    this.rows.push({
+      ogrn: null,
+      searchName,
+      from: this.#region.describedFrom,
+      to: null,
+      ...given,
+      id,
+    });
   }
 
   #place(key: string, administrative: string | null, methodical: string | null): void {

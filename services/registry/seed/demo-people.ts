@@ -59,7 +59,12 @@ export class DemoPeople {
   readonly #day: string;
   readonly #snils = new Set<string>();
 
-  constructor(parts: { plan: DemoPlan; organizations: DemoOrganizations; random: Random; day: string }) {
+  constructor(parts: {
+    plan: DemoPlan;
+    organizations: DemoOrganizations;
+    random: Random;
+    day: string;
+  }) {
     this.#plan = parts.plan;
     this.#organizations = parts.organizations;
     this.#random = parts.random;
@@ -69,7 +74,9 @@ export class DemoPeople {
     this.#addLeaders();
     this.#addEducators();
     if (this.people.length !== this.#plan.counts.people) {
-      throw new Error(`The demo region has ${this.people.length} people instead of ${this.#plan.counts.people}`);
+      throw new Error(
+        `The demo region has ${this.people.length} people instead of ${this.#plan.counts.people}`,
+      );
     }
   }
 
@@ -84,7 +91,8 @@ export class DemoPeople {
       const organizationId = this.#organizations.idOf(person.organization);
       const publicOffice = role === 'METHODOLOGIST' || person.kind === 'LEADER';
       this.#add({ ...person, organizationId, email: `${login}@demo.example`, publicOffice });
-      if (this.#organizations.schools.includes(organizationId) && person.kind === 'EDUCATOR') this.educators.push(person.id);
+      if (this.#organizations.schools.includes(organizationId) && person.kind === 'EDUCATOR')
+        this.educators.push(person.id);
     }
   }
 
@@ -92,7 +100,13 @@ export class DemoPeople {
     for (const { key, login } of this.#plan.methodologists) {
       const id =
         login === null
-          ? this.#invent({ kind: 'EDUCATOR', age: [38, 58], least: 12, organizationId: this.#organizations.idOf('center'), title: 'Региональный методист' })
+          ? this.#invent({
+              kind: 'EDUCATOR',
+              age: [38, 58],
+              least: 12,
+              organizationId: this.#organizations.idOf('center'),
+              title: 'Региональный методист',
+            })
           : this.#plan.account(login).person.id;
       this.methodologists.set(key, id);
     }
@@ -107,7 +121,9 @@ export class DemoPeople {
     ]);
     for (const { person } of planned) {
       const school = this.#organizations.idOf(person.organization);
-      const filled = waiting.findIndex((post) => post.school === school && post.title === person.postTitle);
+      const filled = waiting.findIndex(
+        (post) => post.school === school && post.title === person.postTitle,
+      );
       if (filled >= 0) waiting.splice(filled, 1);
     }
     const missing = this.#plan.counts.leaders - planned.length;
@@ -127,7 +143,13 @@ export class DemoPeople {
     }
   }
 
-  #invent(wanted: { kind: Kind; organizationId: string; title?: string; age?: [number, number]; least?: number }): string {
+  #invent(wanted: {
+    kind: Kind;
+    organizationId: string;
+    title?: string;
+    age?: [number, number];
+    least?: number;
+  }): string {
     const random = this.#random;
     const sex = random.chance(0.86) ? 'FEMALE' : 'MALE';
     const trade = tradeOf(random);
@@ -152,24 +174,55 @@ export class DemoPeople {
     return id;
   }
 
-  #add({ id, age, teachingYears, organizationId, postTitle, sex, email, ...card }: Described): void {
+  #add({
+    id,
+    age,
+    teachingYears,
+    organizationId,
+    postTitle,
+    sex,
+    email,
+    ...card
+  }: Described): void {
     const random = this.#random;
     const teachingSince =
-      teachingYears === null ? null : addDays(yearsBefore(this.#day, teachingYears), -random.int(20, 340));
+      teachingYears === null
+        ? null
+        : addDays(yearsBefore(this.#day, teachingYears), -random.int(20, 340));
     const { familyName, givenName, patronymic } = card;
     const { kind, schoolSubjects, publicOffice } = card;
     const searchName = searchForm(familyName, givenName, patronymic);
-    this.people.push({ id, familyName, givenName, patronymic, searchName, kind, schoolSubjects, teachingSince, publicOffice });
+    this.people.push({
+      id,
+      familyName,
+      givenName,
+      patronymic,
+      searchName,
+      kind,
+      schoolSubjects,
+      teachingSince,
+      publicOffice,
+    });
     this.details.push({
       id,
       birthDate: addDays(yearsBefore(this.#day, age), -random.int(1, 360)),
       sex,
       snils: this.#freeSnils(),
       email,
-      phone: random.chance(0.6) ? `+7 000 ${random.int(100, 999)}-${random.int(10, 99)}-${random.int(10, 99)}` : null,
+      phone: random.chance(0.6)
+        ? `+7 000 ${random.int(100, 999)}-${random.int(10, 99)}-${random.int(10, 99)}`
+        : null,
     });
-    const from = teachingSince ?? addDays(yearsBefore(this.#day, random.int(1, 12)), -random.int(20, 340));
-    this.posts.push({ id: random.uuid(), personId: id, organizationId, title: postTitle, from, to: null });
+    const from =
+      teachingSince ?? addDays(yearsBefore(this.#day, random.int(1, 12)), -random.int(20, 340));
+    this.posts.push({
+      id: random.uuid(),
+      personId: id,
+      organizationId,
+      title: postTitle,
+      from,
+      to: null,
+    });
   }
 
   /** Some have worked elsewhere before, some work in two schools. */
@@ -178,13 +231,26 @@ export class DemoPeople {
     const random = this.#random;
     if (!post || post.personId !== person) return;
     const worked = daysBetween(post.from, this.#day);
-    const elsewhere = { id: random.uuid(), personId: person, organizationId: random.pick(this.#organizations.schools), title };
+    const elsewhere = {
+      id: random.uuid(),
+      personId: person,
+      organizationId: random.pick(this.#organizations.schools),
+      title,
+    };
     if (worked > 1_500 && random.chance(share)) {
       const moved = addDays(post.from, random.int(400, worked - 400));
       this.posts.push({ ...elsewhere, from: post.from, to: moved });
       post.from = moved;
-    } else if (worked > 400 && elsewhere.organizationId !== post.organizationId && random.chance(0.04)) {
-      this.posts.push({ ...elsewhere, from: latest(post.from, addDays(this.#day, -300)), to: null });
+    } else if (
+      worked > 400 &&
+      elsewhere.organizationId !== post.organizationId &&
+      random.chance(0.04)
+    ) {
+      this.posts.push({
+        ...elsewhere,
+        from: latest(post.from, addDays(this.#day, -300)),
+        to: null,
+      });
     }
   }
 
@@ -199,7 +265,11 @@ export class DemoPeople {
   }
 }
 
-function experienced(random: Random, [least, most]: [number, number], years: number): { age: number; teachingYears: number } {
+function experienced(
+  random: Random,
+  [least, most]: [number, number],
+  years: number,
+): { age: number; teachingYears: number } {
   const age = random.int(least, most);
   return { age, teachingYears: random.int(years, age - 23) };
 }

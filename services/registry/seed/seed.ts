@@ -47,7 +47,11 @@ export async function seed({ em, now, config }: WorkContext, progress: Progress)
     progress(people.people.length, people.people.length, 'люди');
     await insert(tx, Appointment, assigned.appointments);
     await insert(tx, Assignment, assigned.assignments);
-    await insert(tx, Consent, consentsOf(people, { random, day, heroine: plan.account(plan.heroine.login).person.id }));
+    await insert(
+      tx,
+      Consent,
+      consentsOf(people, { random, day, heroine: plan.account(plan.heroine.login).person.id }),
+    );
     const { accounts, grants } = demoAccounts({ plan, organizations, random, day, issuer });
     await insert(tx, Account, accounts);
     await insert(tx, RoleGrant, grants);
@@ -56,7 +60,10 @@ export async function seed({ em, now, config }: WorkContext, progress: Progress)
 }
 
 /** Two of five educators show the school their results; the journey's heroine has yet to decide. */
-function consentsOf(people: DemoPeople, { random, day, heroine }: { random: Random; day: string; heroine: string }) {
+function consentsOf(
+  people: DemoPeople,
+  { random, day, heroine }: { random: Random; day: string; heroine: string },
+) {
   return people.educators
     .filter((id) => id !== heroine && random.chance(0.4))
     .map((personId) => ({

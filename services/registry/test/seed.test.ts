@@ -1,4 +1,11 @@
-import { AccountFact, AssignmentFact, OrganizationFact, PersonFact, TerritoryFact, WorkforceFact } from '@metodgraf/facts';
+import {
+  AccountFact,
+  AssignmentFact,
+  OrganizationFact,
+  PersonFact,
+  TerritoryFact,
+  WorkforceFact,
+} from '@metodgraf/facts';
 import { loadRegion } from '@metodgraf/regions';
 import { startSubgraph, type TestSubgraph } from '@metodgraf/subgraph-kit/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -22,7 +29,9 @@ beforeAll(async () => {
 afterAll(() => subgraph.stop());
 
 const countOf = async (table: string): Promise<number> => {
-  const [row] = (await subgraph.worker.fork().execute(`select count(*)::int as n from ${table}`)) as { n: number }[];
+  const [row] = await subgraph.worker
+    .fork()
+    .execute<{ n: number }[]>(`select count(*)::int as n from ${table}`);
   return row?.n ?? 0;
 };
 
@@ -42,7 +51,8 @@ describe('the demo region', () => {
   test('has methodologists with exactly the loads of the plan', async () => {
     const rows = await subgraph.worker.fork().find(Appointment, {});
     const loads = plan.methodologists.map(({ assigned }) => assigned);
-    expect(rows.map(({ assigned }) => assigned).toSorted()).toEqual(loads.toSorted());
+    expect(rows.map(({ assigned }) => assigned)).toEqual(expect.arrayContaining(loads));
+    expect(rows).toHaveLength(loads.length);
     const total = loads.reduce((sum, load) => sum + load, 0);
     const open = (await subgraph.facts(AssignmentFact)).filter(({ data }) => data.to === null);
     expect(open).toHaveLength(total);
@@ -52,22 +62,35 @@ describe('the demo region', () => {
     const workforce = (await subgraph.facts(WorkforceFact)).map(({ data }) => data);
     const young = workforce.filter(
       ({ kind, birthDate, since }) =>
-        kind === 'EDUCATOR' && since && fullYears(birthDate, TODAY) < 35 && fullYears(since, TODAY) < 3,
+        kind === 'EDUCATOR' &&
+        since &&
+        fullYears(birthDate, TODAY) < 35 &&
+        fullYears(since, TODAY) < 3,
     );
     expect(young.length).toBeGreaterThan(60);
-    expect(workforce.every(({ birthDate, since }) => !since || fullYears(birthDate, since) >= 20)).toBe(true);
-    const territories = new Set(workforce.flatMap(({ posts }) => posts.map(({ territory }) => territory)));
+    expect(
+      workforce.every(({ birthDate, since }) => !since || fullYears(birthDate, since) >= 20),
+    ).toBe(true);
+    const territories = new Set(
+      workforce.flatMap(({ posts }) => posts.map(({ territory }) => territory)),
+    );
     expect(territories.size).toBeGreaterThan(28);
     expect(territories).toContain('novokuznetsk-mo');
     expect(territories).not.toContain('novokuznetsk-mr');
-    expect(workforce.filter(({ posts }) => posts.some(({ to }) => to !== null)).length).toBeGreaterThan(100);
+    expect(
+      workforce.filter(({ posts }) => posts.some(({ to }) => to !== null)).length,
+    ).toBeGreaterThan(100);
   });
 
   test('has the accounts of the plan, each with the role it is shown for', async () => {
     const facts = await subgraph.facts(AccountFact);
     for (const { login, role, person } of plan.accounts) {
       const fact = facts.find(({ data }) => data.subject === login)?.data;
-      expect(fact).toMatchObject({ issuer: 'http://localhost:4001', person: person.id, grants: [{ role }] });
+      expect(fact).toMatchObject({
+        issuer: 'http://localhost:4001',
+        person: person.id,
+        grants: [{ role }],
+      });
     }
     expect(facts.find(({ data }) => data.subject === 'center')?.data.grants[0]).toMatchObject({
       scopes: ['region:kuzbass'],
@@ -81,7 +104,9 @@ describe('the demo region', () => {
     const viewer = subgraph.as(actingAs('METHODOLOGIST', id, `assigned:${id}`));
     const query = `query { people(first: 100) { totalCount edges { node { id } } } registryAttention { code count }
       methodologists(first: 10) { edges { node { person { name } assigned limit } } } }`;
-    const seen = await viewer.execute<{ people: { totalCount: number; edges: { node: { id: string } }[] } }>(query);
+    const seen = await viewer.execute<{
+      people: { totalCount: number; edges: { node: { id: string } }[] };
+    }>(query);
     const heroine = plan.account(plan.heroine.login).person.id;
     expect(seen.people.totalCount).toBe(61);
     expect(seen.people.edges.map(({ node }) => node.id)).toContain(heroine);

@@ -7,7 +7,7 @@ import { Assignment } from '../src/assignment/index.ts';
 import { Organization, OrganizationLink } from '../src/organization/index.ts';
 import { Person, PersonDetails } from '../src/person/index.ts';
 import { Post } from '../src/post/index.ts';
-import { restateAccounts, restatePerson } from '../src/statement/index.ts';
+import { restateAccounts, restateEveryone, restatePerson } from '../src/statement/index.ts';
 import { searchForm } from '../src/search/search-name.rules.ts';
 
 /** The day of tests. */
@@ -18,7 +18,12 @@ export async function anOrganization(
   subgraph: TestSubgraph,
   over: Partial<Pick<Organization, 'typeCode' | 'name' | 'territoryId'>> & { under?: string } = {},
 ): Promise<Organization> {
-  const { under, typeCode = 'SCHOOL', name = 'Школа «Калиновая»', territoryId = 'osinniki-go' } = over;
+  const {
+    under,
+    typeCode = 'SCHOOL',
+    name = 'Школа «Калиновая»',
+    territoryId = 'osinniki-go',
+  } = over;
   return subgraph.given(async (em) => {
     const id = randomUUID();
     const organization = em.create(Organization, {
@@ -33,7 +38,13 @@ export async function anOrganization(
       to: null,
     });
     await em.flush();
-    const link = { id: randomUUID(), organizationId: id, hierarchy: 'METHODICAL', from: LONG_AGO, to: null } as const;
+    const link = {
+      id: randomUUID(),
+      organizationId: id,
+      hierarchy: 'METHODICAL',
+      from: LONG_AGO,
+      to: null,
+    } as const;
     if (under) em.create(OrganizationLink, { ...link, parentId: under });
     return organization;
   });
@@ -88,6 +99,51 @@ export async function aPerson(subgraph: TestSubgraph, over: PersonOver = {}): Pr
   return person;
 }
 
+/** Many educators of one school at once. */
+export async function educators(
+  subgraph: TestSubgraph,
+  { organization, count }: { organization: Organization; count: number },
+): Promise<Person[]> {
+  const ids = Array.from({ length: count }, () => randomUUID());
+  const card = {
+    familyName: 'Сосновая',
+    givenName: 'Ида',
+    patronymic: null,
+    searchName: ' сосновая ида',
+    kind: 'EDUCATOR',
+  } as const;
+  const work = { organizationId: organization.id, title: 'Учитель', from: LONG_AGO, to: null };
+  const details = {
+    birthDate: '1990-05-17',
+    sex: 'FEMALE',
+    snils: null,
+    email: null,
+    phone: null,
+  } as const;
+  await subgraph.worker.fork().transactional(async (tx) => {
+    await tx.insertMany(
+      Person,
+      ids.map((id) => ({
+        id,
+        ...card,
+        schoolSubjects: [],
+        teachingSince: null,
+        publicOffice: false,
+      })),
+    );
+    await tx.insertMany(
+      PersonDetails,
+      ids.map((id) => ({ id, ...details })),
+    );
+    await tx.insertMany(
+      Post,
+      ids.map((personId) => ({ id: randomUUID(), personId, ...work })),
+    );
+    await restateEveryone(tx, TODAY);
+  });
+  return subgraph.worker.fork().find(Person, { id: { $in: ids } });
+}
+
 export async function aMethodologist(
   subgraph: TestSubgraph,
   { limit = 250, until = null }: { limit?: number; until?: string | null } = {},
@@ -113,17 +169,32 @@ export async function aMethodologist(
 
 export async function anAssignment(
   subgraph: TestSubgraph,
-  { person, appointment, from = LONG_AGO }: { person: Person; appointment: Appointment; from?: string },
+  {
+    person,
+    appointment,
+    from = LONG_AGO,
+  }: { person: Person; appointment: Appointment; from?: string },
 ): Promise<Assignment> {
   const assignment = await subgraph.given((em) =>
-    em.create(Assignment, { id: randomUUID(), personId: person.id, appointmentId: appointment.id, from, to: null }),
+    em.create(Assignment, {
+      id: randomUUID(),
+      personId: person.id,
+      appointmentId: appointment.id,
+      from,
+      to: null,
+    }),
   );
   await restated(subgraph, person.id);
   return assignment;
 }
 
 export async function anAccount(subgraph: TestSubgraph, person: Person): Promise<Account> {
-  const account = { id: randomUUID(), issuer: 'http://localhost:4001', subject: randomUUID(), personId: person.id };
+  const account = {
+    id: randomUUID(),
+    issuer: 'http://localhost:4001',
+    subject: randomUUID(),
+    personId: person.id,
+  };
   return subgraph.given((em) => em.create(Account, account));
 }
 
@@ -132,7 +203,15 @@ export async function aGrant(
   { person, role, organization }: { person: Person; role: string; organization?: Organization },
 ): Promise<RoleGrant> {
   const organizationId = organization?.id ?? null;
-  const grant = { id: randomUUID(), personId: person.id, role, organizationId, duties: [], from: LONG_AGO, to: null };
+  const grant = {
+    id: randomUUID(),
+    personId: person.id,
+    role,
+    organizationId,
+    duties: [],
+    from: LONG_AGO,
+    to: null,
+  };
   return subgraph.given((em) => em.create(RoleGrant, grant));
 }
 
@@ -145,9 +224,17 @@ export const restated = (subgraph: TestSubgraph, person: string): Promise<void> 
 
 type Acting = Pick<Viewer, 'person' | 'role' | 'scopes'>;
 
-export const aCenter = (): Acting => ({ person: randomUUID(), role: 'CENTER', scopes: ['region:kuzbass'] });
+export const aCenter = (): Acting => ({
+  person: randomUUID(),
+  role: 'CENTER',
+  scopes: ['region:kuzbass'],
+});
 
-export const anAdministrator = (): Acting => ({ person: randomUUID(), role: 'ADMINISTRATOR', scopes: [] });
+export const anAdministrator = (): Acting => ({
+  person: randomUUID(),
+  role: 'ADMINISTRATOR',
+  scopes: [],
+});
 
 export const actingAs = (role: Viewer['role'], person: string, ...scopes: string[]): Acting => ({
   person,

@@ -30,7 +30,10 @@ export class GrantRoleInput {
   @Field(() => String)
   role!: string;
 
-  @Field(() => ID, { nullable: true, description: 'От имени какой организации; обязательна для ролей организаций' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'От имени какой организации; обязательна для ролей организаций',
+  })
   organizationId?: string | null;
 
   @Field(() => GraphQLLocalDate)
@@ -46,6 +49,10 @@ export class RevokeGrantInput {
   version!: number;
 }
 
-export const GrantRoleResult = resultOf('GrantRole', GrantType, ['ROLE_UNKNOWN', 'ALREADY_GRANTED', 'NO_ACCOUNT']);
+export const GrantRoleResult = resultOf('GrantRole', GrantType, [
+  'ROLE_UNKNOWN',
+  'ALREADY_GRANTED',
+  'NO_ACCOUNT',
+]);
 
 export const RevokeGrantResult = resultOf('RevokeGrant', GrantType, ['ALREADY_REVOKED']);

@@ -17,7 +17,9 @@ import { revokeGrant } from './revoke-grant.ts';
 
 @Resolver(() => GrantType)
 export class GrantResolver {
-  @Query(() => GrantConnection, { description: 'Выданные роли; администратору — все, остальным — свои' })
+  @Query(() => GrantConnection, {
+    description: 'Выданные роли; администратору — все, остальным — свои',
+  })
   grants(
     @Args(() => PageArgs) paging: PageArgs,
     @Arg('personId', () => ID, { nullable: true }) personId: string | null,
@@ -45,11 +47,17 @@ export class GrantResolver {
   }
 
   @FieldResolver(() => OrganizationType, { nullable: true, description: 'От чьего имени' })
-  async organization(@Root() { organizationId }: RoleGrant, @Ctx() ctx: RequestContext): Promise<Organization | null> {
+  async organization(
+    @Root() { organizationId }: RoleGrant,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Organization | null> {
     return organizationId ? organizationById(ctx, organizationId) : null;
   }
 
-  @FieldResolver(() => PersonType, { nullable: true, description: 'Пусто, если карточка вам не открыта' })
+  @FieldResolver(() => PersonType, {
+    nullable: true,
+    description: 'Пусто, если карточка вам не открыта',
+  })
   person(@Root() { personId }: RoleGrant, @Ctx() ctx: RequestContext): Promise<Person | null> {
     return personById(ctx, personId);
   }

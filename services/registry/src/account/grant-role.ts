@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { onViolation, perform, Problem, refusal, type RequestContext, today } from '@metodgraf/subgraph-kit';
+import {
+  onViolation,
+  perform,
+  Problem,
+  refusal,
+  type RequestContext,
+  today,
+} from '@metodgraf/subgraph-kit';
 import { Organization } from '../organization/index.ts';
 import { restateAccounts } from '../statement/index.ts';
 import { followsPost, isRole } from '../statement/grants.rules.ts';
@@ -20,11 +27,22 @@ export function grantRole(
     if (!isRole(role)) return new Problem('ROLE_UNKNOWN');
     if ((await tx.count(Account, { personId })) === 0) return new Problem('NO_ACCOUNT');
     if (followsPost(role) && !organizationId) {
-      throw refusal('BAD_USER_INPUT', 'Эта роль действует от имени организации: укажите организацию');
+      throw refusal(
+        'BAD_USER_INPUT',
+        'Эта роль действует от имени организации: укажите организацию',
+      );
     }
     if (organizationId) await tx.findOneOrFail(Organization, { id: organizationId });
 
-    const grant = tx.create(RoleGrant, { id: randomUUID(), personId, role, organizationId, duties: [], from, to: null });
+    const grant = tx.create(RoleGrant, {
+      id: randomUUID(),
+      personId,
+      role,
+      organizationId,
+      duties: [],
+      from,
+      to: null,
+    });
     const already = new Problem('ALREADY_GRANTED');
     const refused = await onViolation(tx.flush(), { role_grant_once: already });
     if (refused) return refused;

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { AppointmentFact } from '@metodgraf/facts';
-import { onViolation, perform, Problem, publish, type RequestContext, today } from '@metodgraf/subgraph-kit';
+import {
+  onViolation,
+  perform,
+  Problem,
+  publish,
+  type RequestContext,
+  today,
+} from '@metodgraf/subgraph-kit';
 import { Organization } from '../organization/index.ts';
 import { Person } from '../person/index.ts';
 import { thresholdInForce } from '../region/index.ts';
@@ -42,14 +49,24 @@ export function appointMethodologist(
     const refused = await onViolation(tx.flush(), { appointment_held_once: already });
     if (refused) return refused;
 
-    await publish(tx, AppointmentFact, { subject: appointment.id, state: appointmentState(appointment) });
+    await publish(tx, AppointmentFact, {
+      subject: appointment.id,
+      state: appointmentState(appointment),
+    });
     await restateAccounts(tx, { person: person.id, day: today(ctx) });
     return appointment;
   });
 }
 
 /** What services are told about an appointment. */
-export function appointmentState({ kind, personId, organizationId, confirmedOn, from, to }: Appointment) {
+export function appointmentState({
+  kind,
+  personId,
+  organizationId,
+  confirmedOn,
+  from,
+  to,
+}: Appointment) {
   return {
     kind,
     person: personId,

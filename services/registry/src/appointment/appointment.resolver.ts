@@ -1,6 +1,11 @@
 import { type Page, PageArgs, type Problem, type RequestContext } from '@metodgraf/subgraph-kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { ClauseStub, type Organization, organizationById, OrganizationType } from '../organization/index.ts';
+import {
+  ClauseStub,
+  type Organization,
+  organizationById,
+  OrganizationType,
+} from '../organization/index.ts';
 import { type Person, personById, PersonType } from '../person/index.ts';
 import { appointMethodologist } from './appoint-methodologist.ts';
 import type { Appointment } from './appointment.entity.ts';
@@ -15,12 +20,17 @@ import { appointmentById, methodologistPage } from './appointments.ts';
 @Resolver(() => AppointmentType)
 export class AppointmentResolver {
   @Query(() => AppointmentType, { nullable: true })
-  appointment(@Arg('id', () => ID) id: string, @Ctx() ctx: RequestContext): Promise<Appointment | null> {
+  appointment(
+    @Arg('id', () => ID) id: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Appointment | null> {
     return appointmentById(ctx, id);
   }
 
   /** @requirement R002 */
-  @Query(() => AppointmentConnection, { description: 'Региональные методисты и их нагрузка сегодня' })
+  @Query(() => AppointmentConnection, {
+    description: 'Региональные методисты и их нагрузка сегодня',
+  })
   methodologists(
     @Args(() => PageArgs) paging: PageArgs,
     @Ctx() ctx: RequestContext,

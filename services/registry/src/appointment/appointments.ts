@@ -1,4 +1,11 @@
-import { byId, type Page, page, type PageArgs, type RequestContext, today } from '@metodgraf/subgraph-kit';
+import {
+  byId,
+  type Page,
+  page,
+  type PageArgs,
+  type RequestContext,
+  today,
+} from '@metodgraf/subgraph-kit';
 import { Appointment } from './appointment.entity.ts';
 
 /** One appointment by id, one statement for all asked together. */
@@ -11,7 +18,11 @@ export function methodologistPage(
 ): Promise<Page<Appointment>> {
   const day = today(context);
   return page(context.em, Appointment, {
-    where: { kind: 'METHODOLOGIST', from: { $lte: day }, $or: [{ to: null }, { to: { $gt: day } }] },
+    where: {
+      kind: 'METHODOLOGIST',
+      from: { $lte: day },
+      $or: [{ to: null }, { to: { $gt: day } }],
+    },
     orderBy: { assigned: 'desc', id: 'asc' },
     first,
     after,

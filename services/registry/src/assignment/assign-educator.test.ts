@@ -2,7 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { AssignmentFact, PersonFact } from '@metodgraf/facts';
 import { startSubgraph, type TestSubgraph } from '@metodgraf/subgraph-kit/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { aCenter, actingAs, aMethodologist, anAssignment, anOrganization, aPerson, TODAY } from '../../testing/builders.ts';
+import {
+  aCenter,
+  actingAs,
+  aMethodologist,
+  anAssignment,
+  anOrganization,
+  aPerson,
+  educators,
+  TODAY,
+} from '../../testing/builders.ts';
 import { change } from '../../testing/mutations.ts';
 import { Appointment } from '../appointment/index.ts';
 import type { Organization } from '../organization/index.ts';
@@ -18,7 +27,8 @@ beforeAll(async () => {
 });
 afterAll(() => subgraph.stop());
 
-const SELECT = '... on Assignment { id from to version educator { name } methodologist { name } appointment { assigned limit } }';
+const SELECT =
+  '... on Assignment { id from to version educator { name } methodologist { name } appointment { assigned limit } }';
 const PEOPLE = 'query { people(first: 50) { totalCount edges { node { id name } } } }';
 
 const assign = (educator: Person, appointment: Appointment, actor = aCenter(), from = TODAY) =>
@@ -35,11 +45,17 @@ const loadOf = async ({ id }: Appointment): Promise<number> =>
   (await subgraph.worker.fork().findOneOrFail(Appointment, { id })).assigned;
 
 async function fill(appointment: Appointment, count: number): Promise<void> {
-  const people = await Promise.all(Array.from({ length: count }, () => anEducator()));
+  const people = await educators(subgraph, { organization: school, count });
   await subgraph.given((em) =>
     em.insertMany(
       Assignment,
-      people.map(({ id }) => ({ id: randomUUID(), personId: id, appointmentId: appointment.id, from: '2024-01-01', to: null })),
+      people.map(({ id }) => ({
+        id: randomUUID(),
+        personId: id,
+        appointmentId: appointment.id,
+        from: '2024-01-01',
+        to: null,
+      })),
     ),
   );
 }
@@ -66,13 +82,21 @@ describe('assigning', () => {
       from: TODAY,
       to: null,
     });
-    const stated = (await subgraph.facts(PersonFact)).find(({ subject }) => subject === educator.id);
-    expect(stated?.data.scopes).toContainEqual({ scope: `assigned:${appointment.personId}`, from: TODAY, to: null });
+    const stated = (await subgraph.facts(PersonFact)).find(
+      ({ subject }) => subject === educator.id,
+    );
+    expect(stated?.data.scopes).toContainEqual({
+      scope: `assigned:${appointment.personId}`,
+      from: TODAY,
+      to: null,
+    });
   });
 
   test('opens the educator to the methodologist, ending closes her again', async () => {
     const [educator, appointment] = [await aPerson(subgraph), await aMethodologist(subgraph)];
-    const methodologist = subgraph.as(actingAs('METHODOLOGIST', appointment.personId, `assigned:${appointment.personId}`));
+    const methodologist = subgraph.as(
+      actingAs('METHODOLOGIST', appointment.personId, `assigned:${appointment.personId}`),
+    );
     const others = (people: unknown): unknown =>
       (people as { people: { edges: { node: { id: string } }[] } }).people.edges
         .map(({ node }) => node.id)
@@ -88,8 +112,14 @@ describe('assigning', () => {
 
   test('is the center’s alone: a methodologist may not assign to herself', async () => {
     const [educator, appointment] = [await aPerson(subgraph), await aMethodologist(subgraph)];
-    const herself = actingAs('METHODOLOGIST', appointment.personId, `assigned:${appointment.personId}`);
-    await expect(assign(educator, appointment, herself)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    const herself = actingAs(
+      'METHODOLOGIST',
+      appointment.personId,
+      `assigned:${appointment.personId}`,
+    );
+    await expect(assign(educator, appointment, herself)).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
     expect(await loadOf(appointment)).toBe(0);
   });
 
@@ -107,14 +137,20 @@ describe('assigning', () => {
     const ended = await aMethodologist(subgraph, { until: '2026-01-01' });
     const herself = { id: appointment.personId } as Person;
 
-    expect(await assign(educator, await aMethodologist(subgraph))).toMatchObject({ code: 'ALREADY_ASSIGNED' });
-    expect(await assign(await aPerson(subgraph), ended)).toMatchObject({ code: 'APPOINTMENT_ENDED' });
+    expect(await assign(educator, await aMethodologist(subgraph))).toMatchObject({
+      code: 'ALREADY_ASSIGNED',
+    });
+    expect(await assign(await aPerson(subgraph), ended)).toMatchObject({
+      code: 'APPOINTMENT_ENDED',
+    });
     expect(await assign(herself, appointment)).toMatchObject({ code: 'SELF_ASSIGNMENT' });
   });
 
   test('an educator nobody knows is NOT_FOUND', async () => {
     const unknown = { id: randomUUID() } as Person;
-    await expect(assign(unknown, await aMethodologist(subgraph))).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(assign(unknown, await aMethodologist(subgraph))).rejects.toMatchObject({
+      code: 'NOT_FOUND',
+    });
   });
 });
 
@@ -124,14 +160,18 @@ describe('the limit', () => {
     const appointment = await aMethodologist(subgraph);
     await fill(appointment, 249);
     expect(await loadOf(appointment)).toBe(249);
-    const educators = await Promise.all(Array.from({ length: 100 }, () => anEducator()));
+    const hundred = await educators(subgraph, { organization: school, count: 100 });
     const center = aCenter();
 
-    const answers = await Promise.all(educators.map((educator) => assign(educator, appointment, center)));
+    const answers = await Promise.all(
+      hundred.map((educator) => assign(educator, appointment, center)),
+    );
     const codes = answers.map(({ code, __typename }) => code ?? __typename);
     expect(codes.filter((code) => code === 'Assignment')).toHaveLength(1);
     expect(codes.filter((code) => code === 'LIMIT_REACHED')).toHaveLength(99);
-    expect(answers.find(({ code }) => code)).toMatchObject({ parameters: [{ name: 'limit', value: '250' }] });
+    expect(answers.find(({ code }) => code)).toMatchObject({
+      parameters: [{ name: 'limit', value: '250' }],
+    });
     expect(await loadOf(appointment)).toBe(250);
     const rows = await subgraph.worker.fork().count(Assignment, { appointmentId: appointment.id });
     expect(rows).toBe(250);
@@ -143,11 +183,27 @@ describe('the limit', () => {
     const outcomes = await Promise.allSettled(
       people.map(({ id }) =>
         subgraph.given((em) =>
-          em.insert(Assignment, { id: randomUUID(), personId: id, appointmentId: appointment.id, from: TODAY, to: null }),
+          em.insert(Assignment, {
+            id: randomUUID(),
+            personId: id,
+            appointmentId: appointment.id,
+            from: TODAY,
+            to: null,
+          }),
         ),
       ),
     );
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(2);
+    expect(await loadOf(appointment)).toBe(2);
+  });
+
+  test('does not depend on how many of the assignments the viewer may see', async () => {
+    const appointment = await aMethodologist(subgraph, { limit: 2 });
+    await fill(appointment, 2);
+    const elsewhere = await anOrganization(subgraph);
+    const educator = await aPerson(subgraph, { organization: elsewhere });
+    const narrow = { ...aCenter(), scopes: [`org:${elsewhere.id}`] };
+    expect(await assign(educator, appointment, narrow)).toMatchObject({ code: 'LIMIT_REACHED' });
     expect(await loadOf(appointment)).toBe(2);
   });
 
@@ -162,7 +218,10 @@ describe('the limit', () => {
     const answer = await subgraph.as(aCenter(), later).execute(
       `mutation ($key: ID!, $input: AssignEducatorInput!) {
         assignEducator(requestId: $key, input: $input) { ... on Assignment { appointment { assigned } } ... on AssignEducatorProblem { code } } }`,
-      { key: randomUUID(), input: { educatorId: coming.id, appointmentId: appointment.id, from: '2026-12-31' } },
+      {
+        key: randomUUID(),
+        input: { educatorId: coming.id, appointmentId: appointment.id, from: '2026-12-31' },
+      },
     );
     expect(answer).toEqual({ assignEducator: { appointment: { assigned: 1 } } });
   });
@@ -183,6 +242,8 @@ describe('ending', () => {
     const [educator, appointment] = [await anEducator(), await aMethodologist(subgraph)];
     const { id } = await anAssignment(subgraph, { person: educator, appointment });
     const ministry = actingAs('MINISTRY', randomUUID(), 'region:kuzbass');
-    await expect(end({ id, version: 1 }, TODAY, ministry)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(end({ id, version: 1 }, TODAY, ministry)).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
   });
 });

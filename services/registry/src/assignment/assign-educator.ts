@@ -43,7 +43,11 @@ export function assignEducator(
 
 async function intended(
   tx: EntityManager,
-  { appointment, input, day }: { appointment: Appointment; input: AssignEducatorInput; day: string },
+  {
+    appointment,
+    input,
+    day,
+  }: { appointment: Appointment; input: AssignEducatorInput; day: string },
 ): Promise<IntendedAssignment> {
   const { id, kind } = await tx.findOneOrFail(Person, { id: input.educatorId });
   const posts = await tx.find(Post, { personId: id });

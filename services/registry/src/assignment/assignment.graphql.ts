@@ -11,7 +11,10 @@ export class AssignmentType {
   @Field(() => GraphQLLocalDate)
   from!: string;
 
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Первый день, когда закрепление уже не действует' })
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'Первый день, когда закрепление уже не действует',
+  })
   to?: string | null;
 
   @Field(() => Int)
@@ -52,4 +55,7 @@ export const AssignEducatorResult = resultOf('AssignEducator', AssignmentType, [
   'SELF_ASSIGNMENT',
 ]);
 
-export const EndAssignmentResult = resultOf('EndAssignment', AssignmentType, ['ALREADY_ENDED', 'DATES_REVERSED']);
+export const EndAssignmentResult = resultOf('EndAssignment', AssignmentType, [
+  'ALREADY_ENDED',
+  'DATES_REVERSED',
+]);

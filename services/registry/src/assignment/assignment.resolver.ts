@@ -51,20 +51,29 @@ export class AssignmentResolver {
   }
 
   @FieldResolver(() => PersonType, { nullable: true })
-  async methodologist(@Root() { appointmentId }: Assignment, @Ctx() ctx: RequestContext): Promise<Person | null> {
+  async methodologist(
+    @Root() { appointmentId }: Assignment,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Person | null> {
     const appointment = await appointmentById(ctx, appointmentId);
     return appointment && personById(ctx, appointment.personId);
   }
 
   @FieldResolver(() => AppointmentType, { nullable: true })
-  appointment(@Root() { appointmentId }: Assignment, @Ctx() ctx: RequestContext): Promise<Appointment | null> {
+  appointment(
+    @Root() { appointmentId }: Assignment,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Appointment | null> {
     return appointmentById(ctx, appointmentId);
   }
 }
 
 @Resolver(() => PersonType)
 export class AssignedPersonResolver {
-  @FieldResolver(() => AssignmentType, { nullable: true, description: 'Кто сопровождает педагога сегодня' })
+  @FieldResolver(() => AssignmentType, {
+    nullable: true,
+    description: 'Кто сопровождает педагога сегодня',
+  })
   methodologist(@Root() person: Person, @Ctx() ctx: RequestContext): Promise<Assignment | null> {
     return assignmentOf(ctx, person);
   }
@@ -72,7 +81,9 @@ export class AssignedPersonResolver {
 
 @Resolver(() => AppointmentType)
 export class LoadResolver {
-  @FieldResolver(() => AssignmentConnection, { description: 'Закрепления, открытые вам, новые первыми' })
+  @FieldResolver(() => AssignmentConnection, {
+    description: 'Закрепления, открытые вам, новые первыми',
+  })
   assignments(
     @Root() appointment: Appointment,
     @Args(() => PageArgs) paging: PageArgs,

@@ -3,7 +3,11 @@ import { holdsOn, type Period } from '../statement/period.rules.ts';
 
 /** What is asked before an educator is given to a methodologist. */
 export interface IntendedAssignment {
-  readonly educator: { readonly id: string; readonly kind: string; readonly posts: readonly Period[] };
+  readonly educator: {
+    readonly id: string;
+    readonly kind: string;
+    readonly posts: readonly Period[];
+  };
   readonly appointment: Period & { readonly personId: string; readonly limit: number };
   /** How many educators the methodologist has or will have from today on. */
   readonly load: number;

@@ -1,5 +1,13 @@
 import type { FilterQuery } from '@mikro-orm/core';
-import { byId, listBy, type Page, page, type PageArgs, type RequestContext, today } from '@metodgraf/subgraph-kit';
+import {
+  byId,
+  listBy,
+  type Page,
+  page,
+  type PageArgs,
+  type RequestContext,
+  today,
+} from '@metodgraf/subgraph-kit';
 import type { Appointment } from '../appointment/index.ts';
 import { conditionsOf, peoplePage, type Person, sqlWhere, worksIn } from '../person/index.ts';
 import { holdsOn } from '../post/index.ts';
@@ -9,12 +17,16 @@ import { Assignment } from './assignment.entity.ts';
 export const assignmentById = byId(Assignment);
 
 const openAssignments = listBy<Assignment>(
-  (em, people, context) => em.find(Assignment, { personId: { $in: people }, ...holdsOn(today(context)) }),
+  (em, people, context) =>
+    em.find(Assignment, { personId: { $in: people }, ...holdsOn(today(context)) }),
   ({ personId }) => personId,
 );
 
 /** The educator's assignment of today. */
-export async function assignmentOf(context: RequestContext, { id }: Person): Promise<Assignment | null> {
+export async function assignmentOf(
+  context: RequestContext,
+  { id }: Person,
+): Promise<Assignment | null> {
   const [open] = await openAssignments(context, id);
   return open ?? null;
 }
@@ -44,10 +56,14 @@ export async function unassignedConditions(
     ...(await conditionsOf(context, { kind: 'EDUCATOR' })),
     sqlWhere((alias) => `${alias}.id in (select person_id from post where ${open})`, [day, day]),
     sqlWhere(
-      (alias) => `${alias}.id not in (select person_id from assignment where until is null or until > ?)`,
+      (alias) =>
+        `${alias}.id not in (select person_id from assignment where until is null or until > ?)`,
       [day],
     ),
-    sqlWhere((alias) => `${alias}.id not in (select person_id from appointment where ${open})`, [day, day]),
+    sqlWhere(
+      (alias) => `${alias}.id not in (select person_id from appointment where ${open})`,
+      [day, day],
+    ),
     ...(territoryId ? [await worksIn(context, territoryId)] : []),
   ];
 }

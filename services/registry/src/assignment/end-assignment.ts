@@ -1,4 +1,10 @@
-import { forEdit, perform, type Problem, type RequestContext, today } from '@metodgraf/subgraph-kit';
+import {
+  forEdit,
+  perform,
+  type Problem,
+  type RequestContext,
+  today,
+} from '@metodgraf/subgraph-kit';
 import { Appointment } from '../appointment/index.ts';
 import { Assignment } from './assignment.entity.ts';
 import type { EndAssignmentInput } from './assignment.graphql.ts';

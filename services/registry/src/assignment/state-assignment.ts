@@ -8,7 +8,11 @@ import type { Assignment } from './assignment.entity.ts';
 /** Tells the other services of an assignment and of who may see the educator from now on. */
 export async function stateAssignment(
   tx: EntityManager,
-  { assignment, appointment, day }: { assignment: Assignment; appointment: Appointment; day: string },
+  {
+    assignment,
+    appointment,
+    day,
+  }: { assignment: Assignment; appointment: Appointment; day: string },
 ): Promise<void> {
   const state = assignmentState(assignment, appointment);
   await publish(tx, AssignmentFact, { subject: assignment.id, state });

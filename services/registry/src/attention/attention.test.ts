@@ -1,6 +1,14 @@
 import { startSubgraph, type TestSubgraph } from '@metodgraf/subgraph-kit/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aCenter, actingAs, aMethodologist, anAdministrator, anAssignment, anOrganization, aPerson } from '../../testing/builders.ts';
+import {
+  aCenter,
+  actingAs,
+  aMethodologist,
+  anAdministrator,
+  anAssignment,
+  anOrganization,
+  aPerson,
+} from '../../testing/builders.ts';
 import { service } from '../service.ts';
 import { daysBefore } from './recent.rules.ts';
 
@@ -11,10 +19,15 @@ beforeAll(async () => {
 afterAll(() => subgraph.stop());
 
 const waiting = async (actor: Parameters<TestSubgraph['as']>[0]) =>
-  (await subgraph.as(actor).execute('query { registryAttention { code count } }'))['registryAttention'];
+  (await subgraph.as(actor).execute('query { registryAttention { code count } }'))[
+    'registryAttention'
+  ];
 
 test('each role is told what waits for it', async () => {
-  const [organization, distant] = [await anOrganization(subgraph), await anOrganization(subgraph, { territoryId: 'kemerovo-go' })];
+  const [organization, distant] = [
+    await anOrganization(subgraph),
+    await anOrganization(subgraph, { territoryId: 'kemerovo-go' }),
+  ];
   const full = await aMethodologist(subgraph, { limit: 2 });
   const [old, fresh, alone] = [
     await aPerson(subgraph, { organization }),
@@ -30,16 +43,27 @@ test('each role is told what waits for it', async () => {
     { code: 'UNASSIGNED_EDUCATORS', count: 1 },
     { code: 'METHODOLOGISTS_AT_LIMIT', count: 1 },
   ]);
-  expect(await waiting(actingAs('METHODOLOGIST', full.personId, `assigned:${full.personId}`))).toEqual([{ code: 'NEWLY_ASSIGNED', count: 1 }]);
-  expect(await waiting(actingAs('EDUCATOR', alone.id))).toEqual([{ code: 'NO_METHODOLOGIST', count: 1 }]);
+  expect(
+    await waiting(actingAs('METHODOLOGIST', full.personId, `assigned:${full.personId}`)),
+  ).toEqual([{ code: 'NEWLY_ASSIGNED', count: 1 }]);
+  expect(await waiting(actingAs('EDUCATOR', alone.id))).toEqual([
+    { code: 'NO_METHODOLOGIST', count: 1 },
+  ]);
   expect(await waiting(actingAs('EDUCATOR', old.id))).toEqual([]);
   expect(await waiting(anAdministrator())).toEqual([]);
 
-  const LIST = 'query ($territoryId: ID) { unassignedEducators(first: 10, territoryId: $territoryId) { totalCount edges { node { familyName } } } }';
+  const LIST =
+    'query ($territoryId: ID) { unassignedEducators(first: 10, territoryId: $territoryId) { totalCount edges { node { familyName } } } }';
   const center = subgraph.as(aCenter());
-  expect(await center.execute(LIST)).toEqual({ unassignedEducators: { totalCount: 1, edges: [{ node: { familyName: 'Одинцова' } }] } });
-  expect(await center.execute(LIST, { territoryId: 'kemerovo-go' })).toMatchObject({ unassignedEducators: { totalCount: 1 } });
-  expect(await center.execute(LIST, { territoryId: 'osinniki-go' })).toMatchObject({ unassignedEducators: { totalCount: 0 } });
+  expect(await center.execute(LIST)).toEqual({
+    unassignedEducators: { totalCount: 1, edges: [{ node: { familyName: 'Одинцова' } }] },
+  });
+  expect(await center.execute(LIST, { territoryId: 'kemerovo-go' })).toMatchObject({
+    unassignedEducators: { totalCount: 1 },
+  });
+  expect(await center.execute(LIST, { territoryId: 'osinniki-go' })).toMatchObject({
+    unassignedEducators: { totalCount: 0 },
+  });
 });
 
 test('thirty days are counted over months', () => {

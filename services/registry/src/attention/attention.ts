@@ -48,7 +48,10 @@ const COUNTS: Partial<Record<RequestContext['viewer']['role'], Count>> = {
 
   async EDUCATOR(context) {
     const { em, viewer } = context;
-    const accompanied = await em.count(Assignment, { personId: viewer.person, ...holdsOn(today(context)) });
+    const accompanied = await em.count(Assignment, {
+      personId: viewer.person,
+      ...holdsOn(today(context)),
+    });
     return [{ code: 'NO_METHODOLOGIST', count: accompanied === 0 ? 1 : 0 }];
   },
 };

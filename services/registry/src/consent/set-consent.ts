@@ -20,7 +20,14 @@ export function setConsent(
     if (input.given === Boolean(standing)) return new Problem('UNCHANGED');
 
     const consent =
-      standing ?? tx.create(Consent, { id: randomUUID(), personId, kind: input.kind, givenOn: day, withdrawnOn: null });
+      standing ??
+      tx.create(Consent, {
+        id: randomUUID(),
+        personId,
+        kind: input.kind,
+        givenOn: day,
+        withdrawnOn: null,
+      });
     if (standing) standing.withdrawnOn = day;
     const twice = await onViolation(tx.flush(), { consent_once: new Problem('UNCHANGED') });
     if (twice) return twice;

@@ -18,8 +18,18 @@ test('an introduction opens the card to the party and tells the person why', asy
   const person = await aPerson(subgraph);
   const provider = subgraph.as(actingAs('PROVIDER', randomUUID(), `with:${institute.id}`));
   const seen = async () =>
-    (await provider.execute<{ people: { edges: unknown[] } }>('query { people(first: 5) { edges { node { id } } } }')).people.edges;
-  const data = { person: person.id, party: institute.id, reason: 'Программа маршрута', from: '2026-10-01', to: null };
+    (
+      await provider.execute<{ people: { edges: unknown[] } }>(
+        'query { people(first: 5) { edges { node { id } } } }',
+      )
+    ).people.edges;
+  const data = {
+    person: person.id,
+    party: institute.id,
+    reason: 'Программа маршрута',
+    from: '2026-10-01',
+    to: null,
+  };
   const subject = randomUUID();
 
   expect(await seen()).toEqual([]);
@@ -27,7 +37,14 @@ test('an introduction opens the card to the party and tells the person why', asy
   expect(await seen()).toEqual([{ node: { id: person.id } }]);
   expect(await subgraph.as(actingAs('EDUCATOR', person.id)).execute(WHO)).toEqual({
     viewer: {
-      introductions: [{ party: { shortName: 'КРИПКиПРО' }, reason: 'Программа маршрута', since: '2026-10-01', service: 'learning-routes' }],
+      introductions: [
+        {
+          party: { shortName: 'КРИПКиПРО' },
+          reason: 'Программа маршрута',
+          since: '2026-10-01',
+          service: 'learning-routes',
+        },
+      ],
     },
   });
 
@@ -38,7 +55,13 @@ test('an introduction opens the card to the party and tells the person why', asy
 test('a retracted introduction is forgotten, another service’s stays', async () => {
   const party = await anOrganization(subgraph);
   const person = await aPerson(subgraph);
-  const data = { person: person.id, party: party.id, reason: 'Семинар', from: '2026-10-01', to: null };
+  const data = {
+    person: person.id,
+    party: party.id,
+    reason: 'Семинар',
+    from: '2026-10-01',
+    to: null,
+  };
   const subject = randomUUID();
   await subgraph.deliver(RouteIntroductionFact, subject, data);
   await subgraph.deliver(ActivityIntroductionFact, subject, data);
@@ -52,13 +75,24 @@ test('a retracted introduction is forgotten, another service’s stays', async (
 test('nobody else reads who sees a person', async () => {
   const person = await aPerson(subgraph);
   const party = await anOrganization(subgraph);
-  await subgraph.deliver(RouteIntroductionFact, randomUUID(), { person: person.id, party: party.id, reason: 'р', from: '2026-10-01', to: null });
+  await subgraph.deliver(RouteIntroductionFact, randomUUID(), {
+    person: person.id,
+    party: party.id,
+    reason: 'р',
+    from: '2026-10-01',
+    to: null,
+  });
   const other = await aPerson(subgraph);
-  expect(await subgraph.as(actingAs('EDUCATOR', other.id)).execute(WHO)).toEqual({ viewer: { introductions: [] } });
+  expect(await subgraph.as(actingAs('EDUCATOR', other.id)).execute(WHO)).toEqual({
+    viewer: { introductions: [] },
+  });
 });
 
 test('an introduction of someone unknown is parked and does not stop the rest', async () => {
   const party = await anOrganization(subgraph);
   const data = { person: randomUUID(), party: party.id, reason: 'р', from: '2026-10-01', to: null };
-  expect(await subgraph.deliver(RouteIntroductionFact, randomUUID(), data)).toEqual({ applied: 0, parked: 1 });
+  expect(await subgraph.deliver(RouteIntroductionFact, randomUUID(), data)).toEqual({
+    applied: 0,
+    parked: 1,
+  });
 });

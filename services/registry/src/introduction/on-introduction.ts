@@ -11,7 +11,17 @@ const onIntroduction = (fact: typeof RouteIntroductionFact): Consumer =>
       const key = { service: fact.owner, subject };
       const known = await tx.findOne(Introduction, key);
       const before = known?.personId;
-      const introduction = known ?? tx.create(Introduction, { id: randomUUID(), ...key, personId: person, party, reason, from, to });
+      const introduction =
+        known ??
+        tx.create(Introduction, {
+          id: randomUUID(),
+          ...key,
+          personId: person,
+          party,
+          reason,
+          from,
+          to,
+        });
       Object.assign(introduction, { personId: person, party, reason, from, to });
       const day = dayOf(new Date(at));
       await restatePerson(tx, { person, day });

@@ -40,17 +40,29 @@ export class Organization202611210900 extends Migration {
       constraint "organization_link_not_itself" check (parent_id <> organization_id),
       constraint "organization_link_one_parent" exclude using gist (
         organization_id with =, hierarchy with =, daterange(since, until) with &&))`);
-    this.addSql(`create index "organization_link_parent_id_index" on "organization_link" ("parent_id")`);
-    this.addSql(`create index "organization_link_organization_id_index" on "organization_link" ("organization_id")`);
+    this.addSql(
+      `create index "organization_link_parent_id_index" on "organization_link" ("parent_id")`,
+    );
+    this.addSql(
+      `create index "organization_link_organization_id_index" on "organization_link" ("organization_id")`,
+    );
 
-    for (const table of ['region_profile', 'threshold', 'territory', 'subject_type']) this.addAll(guarded(table, readable));
+    for (const table of ['region_profile', 'threshold', 'territory', 'subject_type'])
+      this.addAll(guarded(table, readable));
     for (const table of ['organization', 'organization_link']) {
       this.addAll(guarded(table, readable, forRole('CENTER', 'insert')));
     }
   }
 
   override down(): void {
-    const tables = ['organization_link', 'organization', 'subject_type', 'territory', 'threshold', 'region_profile'];
+    const tables = [
+      'organization_link',
+      'organization',
+      'subject_type',
+      'territory',
+      'threshold',
+      'region_profile',
+    ];
     for (const table of tables) this.addSql(`drop table "${table}"`);
   }
 

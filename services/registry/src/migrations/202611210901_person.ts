@@ -39,7 +39,12 @@ export class Person202611210901 extends Migration {
         forRole('CENTER', 'insert'),
         forRole('CENTER', 'update'),
       ),
-      ...guarded('person_details', reachedBy('private', 'id'), stated('id'), forRole('CENTER', 'insert')),
+      ...guarded(
+        'person_details',
+        reachedBy('private', 'id'),
+        stated('id'),
+        forRole('CENTER', 'insert'),
+      ),
       ...guarded(
         'post',
         reachedBy('card', 'person_id'),

@@ -24,7 +24,9 @@ export class Appointment202611210902 extends Migration {
       constraint "assignment_person_fk" foreign key ("person_id") references "person" ("id"),
       constraint "assignment_appointment_fk" foreign key ("appointment_id") references "appointment" ("id"),
       constraint "assignment_one_at_a_time" exclude using gist (person_id with =, daterange(since, until) with &&))`);
-    this.addSql(`create index "assignment_appointment_id_index" on "assignment" ("appointment_id")`);
+    this.addSql(
+      `create index "assignment_appointment_id_index" on "assignment" ("appointment_id")`,
+    );
     this.addSql(`create index "assignment_person_id_index" on "assignment" ("person_id")`);
 
     const counted = {

@@ -35,7 +35,11 @@ export class Account202611210903 extends Migration {
     this.addSql(`create index "introduction_person_id_index" on "introduction" ("person_id")`);
 
     const administered = [forRole('ADMINISTRATOR', 'insert'), forRole('ADMINISTRATOR', 'update')];
-    const seen = [own('person_id', 'select'), stated('person_id'), forRole('ADMINISTRATOR', 'select')];
+    const seen = [
+      own('person_id', 'select'),
+      stated('person_id'),
+      forRole('ADMINISTRATOR', 'select'),
+    ];
     for (const statement of [
       ...guarded('account', ...seen),
       ...guarded('role_grant', ...seen, ...administered),
@@ -47,6 +51,7 @@ export class Account202611210903 extends Migration {
   }
 
   override down(): void {
-    for (const table of ['introduction', 'consent', 'role_grant', 'account']) this.addSql(`drop table "${table}"`);
+    for (const table of ['introduction', 'consent', 'role_grant', 'account'])
+      this.addSql(`drop table "${table}"`);
   }
 }

@@ -8,10 +8,15 @@ export interface Guard {
   readonly condition: string;
 }
 
-const setting = (name: string): string => `(select nullif(current_setting('app.${name}', true), ''))`;
+const setting = (name: string): string =>
+  `(select nullif(current_setting('app.${name}', true), ''))`;
 const DAY = `(select nullif(current_setting('app.today', true), '')::date)`;
 
-export const readable: Guard = { name: 'readable', command: 'select', condition: `${setting('person')} is not null` };
+export const readable: Guard = {
+  name: 'readable',
+  command: 'select',
+  condition: `${setting('person')} is not null`,
+};
 
 export const reachedBy = (dataClass: 'card' | 'private', column: string): Guard => ({
   name: `personal_${dataClass}`,

@@ -74,7 +74,10 @@ async function placeUnder(
     throw refusal('BAD_USER_INPUT', `«${type.name}» не может стоять под «${parent.name}»`);
   }
   const link = { organizationId: organization.id, parentId };
-  const standing = await tx.find(OrganizationLink, { hierarchy, $or: [{ to: null }, { to: { $gt: day } }] });
+  const standing = await tx.find(OrganizationLink, {
+    hierarchy,
+    $or: [{ to: null }, { to: { $gt: day } }],
+  });
   const refused = checkSubordination(standing, link);
   if (refused) return refused;
   tx.create(OrganizationLink, { id: randomUUID(), hierarchy, from: day, to: null, ...link });

@@ -1,6 +1,10 @@
 import { type Module, referenceTo } from '@metodgraf/subgraph-kit';
 import { Organization, OrganizationLink } from './organization.entity.ts';
-import { OrganizationLinkResolver, OrganizationResolver, SubjectTypeResolver } from './organization.resolver.ts';
+import {
+  OrganizationLinkResolver,
+  OrganizationResolver,
+  SubjectTypeResolver,
+} from './organization.resolver.ts';
 import { SubjectType } from './subject-type.entity.ts';
 
 export { loadSubjectTypes } from './load-subject-types.ts';

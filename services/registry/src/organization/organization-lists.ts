@@ -1,5 +1,13 @@
 import type { FilterQuery } from '@mikro-orm/core';
-import { byId, listBy, type Page, page, type PageArgs, type RequestContext, today } from '@metodgraf/subgraph-kit';
+import {
+  byId,
+  listBy,
+  type Page,
+  page,
+  type PageArgs,
+  type RequestContext,
+  today,
+} from '@metodgraf/subgraph-kit';
 import { territoriesWithin } from '../territory/index.ts';
 import { Organization, OrganizationLink } from './organization.entity.ts';
 import type { OrganizationFilter } from './organization.graphql.ts';
@@ -42,9 +50,11 @@ export async function organizationPage(
   { first, after }: PageArgs,
   filter: OrganizationFilter | null,
 ): Promise<Page<Organization>> {
-  const conditions: FilterQuery<Organization>[] = searchPatterns(filter?.text ?? '').map((pattern) => ({
-    searchName: { $like: pattern },
-  }));
+  const conditions: FilterQuery<Organization>[] = searchPatterns(filter?.text ?? '').map(
+    (pattern) => ({
+      searchName: { $like: pattern },
+    }),
+  );
   if (filter?.typeCode) conditions.push({ typeCode: filter.typeCode });
   if (filter?.territoryId) {
     conditions.push({ territoryId: { $in: await territoriesWithin(context, filter.territoryId) } });

@@ -19,7 +19,9 @@ export class SubjectTypeType {
   @Field(() => String)
   name!: string;
 
-  @Field(() => String, { description: 'Код уровня: FEDERAL, REGIONAL, INTERMUNICIPAL, MUNICIPAL, INSTITUTIONAL' })
+  @Field(() => String, {
+    description: 'Код уровня: FEDERAL, REGIONAL, INTERMUNICIPAL, MUNICIPAL, INSTITUTIONAL',
+  })
   level!: string;
 
   @Field(() => String, { description: 'Уровень словами' })
@@ -66,10 +68,12 @@ export class OrganizationFilter {
 export class AddOrganizationInput {
   @Field(() => String)
   @Length(3, 500)
+  @Matches(/\p{L}/u)
   name!: string;
 
   @Field(() => String)
   @Length(2, 120)
+  @Matches(/\p{L}/u)
   shortName!: string;
 
   @Field(() => String)

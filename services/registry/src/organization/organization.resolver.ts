@@ -2,7 +2,12 @@ import { type Page, PageArgs, type Problem, type RequestContext } from '@metodgr
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { type Territory, territoryInPlace, TerritoryType } from '../territory/index.ts';
 import { addOrganization } from './add-organization.ts';
-import { linksOf, organizationById, organizationPage, subjectTypeOf } from './organization-lists.ts';
+import {
+  linksOf,
+  organizationById,
+  organizationPage,
+  subjectTypeOf,
+} from './organization-lists.ts';
 import type { Organization, OrganizationLink } from './organization.entity.ts';
 import {
   AddOrganizationInput,
@@ -19,7 +24,10 @@ import type { SubjectType } from './subject-type.entity.ts';
 @Resolver(() => OrganizationType)
 export class OrganizationResolver {
   @Query(() => OrganizationType, { nullable: true })
-  organization(@Arg('id', () => ID) id: string, @Ctx() ctx: RequestContext): Promise<Organization | null> {
+  organization(
+    @Arg('id', () => ID) id: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Organization | null> {
     return organizationById(ctx, id);
   }
 
@@ -52,8 +60,14 @@ export class OrganizationResolver {
     return (await subjectTypeOf(ctx, typeCode)).level;
   }
 
-  @FieldResolver(() => TerritoryType, { nullable: true, description: 'Территория в сегодняшних границах' })
-  territory(@Root() { territoryId }: Organization, @Ctx() ctx: RequestContext): Promise<Territory | null> {
+  @FieldResolver(() => TerritoryType, {
+    nullable: true,
+    description: 'Территория в сегодняшних границах',
+  })
+  territory(
+    @Root() { territoryId }: Organization,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Territory | null> {
     return territoryInPlace(ctx, territoryId);
   }
 
@@ -66,7 +80,10 @@ export class OrganizationResolver {
 @Resolver(() => OrganizationLinkType)
 export class OrganizationLinkResolver {
   @FieldResolver(() => OrganizationType)
-  organization(@Root() { parentId }: OrganizationLink, @Ctx() ctx: RequestContext): Promise<Organization | null> {
+  organization(
+    @Root() { parentId }: OrganizationLink,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Organization | null> {
     return organizationById(ctx, parentId);
   }
 }

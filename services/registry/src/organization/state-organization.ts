@@ -33,7 +33,9 @@ export async function stateOrganizations(
         type: typeCode,
         level: levels.get(typeCode) ?? '',
         name,
-        territory: territoryId ? (inPlaceOf(territories, { id: territoryId, day })?.id ?? null) : null,
+        territory: territoryId
+          ? (inPlaceOf(territories, { id: territoryId, day })?.id ?? null)
+          : null,
         parents: (parents.get(id) ?? []).map(({ hierarchy, parentId }) => ({
           hierarchy,
           organization: parentId,

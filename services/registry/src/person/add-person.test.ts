@@ -43,14 +43,28 @@ test('a person is entered with the first post and told of without a name', async
     name: 'Липова Вера Ильинична',
     kind: 'EDUCATOR',
     teachingSince: '2026-09-01',
-    posts: [{ title: 'Учитель физики', from: '2026-09-01', organization: { shortName: 'Школа «Калиновая»' } }],
+    posts: [
+      {
+        title: 'Учитель физики',
+        from: '2026-09-01',
+        organization: { shortName: 'Школа «Калиновая»' },
+      },
+    ],
     details: null,
   });
   const id = String(added['id']);
   const workforce = (await subgraph.facts(WorkforceFact)).find(({ subject }) => subject === id);
   expect(workforce?.data).toEqual({
     kind: 'EDUCATOR',
-    posts: [{ organization: school.id, territory: 'osinniki-go', title: 'Учитель физики', from: '2026-09-01', to: null }],
+    posts: [
+      {
+        organization: school.id,
+        territory: 'osinniki-go',
+        title: 'Учитель физики',
+        from: '2026-09-01',
+        to: null,
+      },
+    ],
     subjects: ['физика'],
     birthDate: '1996-02-03',
     sex: 'FEMALE',
@@ -79,8 +93,13 @@ test.each([
 });
 
 test('an СНИЛС belongs to one person, also when two enter it at once', async () => {
-  const twice = await Promise.all([add({ snils: '087-654-303 00' }), add({ snils: '087 654 303 00' })]);
-  expect(twice.map(({ code, __typename }) => code ?? __typename).toSorted()).toEqual(['Person', 'SNILS_TAKEN']);
+  const twice = await Promise.all([
+    add({ snils: '087-654-303 00' }),
+    add({ snils: '087 654 303 00' }),
+  ]);
+  expect(new Set(twice.map(({ code, __typename }) => code ?? __typename))).toEqual(
+    new Set(['Person', 'SNILS_TAKEN']),
+  );
 });
 
 test.each([
@@ -93,7 +112,10 @@ test.each([
 });
 
 test('an empty name is refused in Russian', async () => {
-  await expect(add({ familyName: '' })).rejects.toMatchObject({ code: 'BAD_USER_INPUT', message: expect.stringMatching(/[а-я]/) as string });
+  await expect(add({ familyName: '  ' })).rejects.toMatchObject({
+    code: 'BAD_USER_INPUT',
+    message: expect.stringMatching(/[а-я]/) as string,
+  });
 });
 
 test('a head is entered as holding a public office', async () => {
@@ -101,6 +123,16 @@ test('a head is entered as holding a public office', async () => {
   const stranger = await aPerson(subgraph);
   const seen = await subgraph
     .as(actingAs('EDUCATOR', stranger.id, `own:${stranger.id}`))
-    .execute('query ($id: ID!) { person(id: $id) { name teachingSince posts { title } details { email } } }', { id: added['id'] });
-  expect(seen).toEqual({ person: { name: 'Липова Вера Ильинична', teachingSince: null, posts: [{ title: 'Директор' }], details: null } });
+    .execute(
+      'query ($id: ID!) { person(id: $id) { name teachingSince posts { title } details { email } } }',
+      { id: added['id'] },
+    );
+  expect(seen).toEqual({
+    person: {
+      name: 'Липова Вера Ильинична',
+      teachingSince: null,
+      posts: [{ title: 'Директор' }],
+      details: null,
+    },
+  });
 });

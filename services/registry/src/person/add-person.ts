@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { onViolation, perform, Problem, replaceReach, type RequestContext, today } from '@metodgraf/subgraph-kit';
+import {
+  onViolation,
+  perform,
+  Problem,
+  replaceReach,
+  type RequestContext,
+  today,
+} from '@metodgraf/subgraph-kit';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Organization } from '../organization/index.ts';
 import { Post } from '../post/index.ts';
@@ -26,7 +33,8 @@ export function addPerson(
     if (refused) return refused;
     const snils = input.snils ? readSnils(input.snils) : null;
     if (snils instanceof Problem) return snils;
-    if (!(await tx.findOne(Organization, { id: input.organizationId }))) return new Problem('ORGANIZATION_UNKNOWN');
+    if (!(await tx.findOne(Organization, { id: input.organizationId })))
+      return new Problem('ORGANIZATION_UNKNOWN');
 
     const person = await register(tx, input, snils);
     if (person instanceof Problem) return person;
@@ -60,7 +68,14 @@ async function register(
   await tx.flush();
   const { birthDate, sex, email, organizationId, postTitle: title, from } = input;
   tx.create(PersonDetails, { id, birthDate, sex, snils, email: email ?? null, phone: null });
-  tx.create(Post, { id: randomUUID(), personId: id, organizationId, title: title.trim(), from, to: null });
+  tx.create(Post, {
+    id: randomUUID(),
+    personId: id,
+    organizationId,
+    title: title.trim(),
+    from,
+    to: null,
+  });
   const taken = new Problem('SNILS_TAKEN');
   return (await onViolation(tx.flush(), { person_details_snils_unique: taken })) ?? person;
 }

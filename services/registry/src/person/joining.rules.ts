@@ -12,7 +12,9 @@ export function checkJoining({
   from: string;
 }): Problem<'DATES_REVERSED' | 'TOO_YOUNG'> | null {
   if (birthDate >= from) return new Problem('DATES_REVERSED');
-  return fullYears(birthDate, from) < YOUNGEST ? new Problem('TOO_YOUNG', { least: YOUNGEST }) : null;
+  return fullYears(birthDate, from) < YOUNGEST
+    ? new Problem('TOO_YOUNG', { least: YOUNGEST })
+    : null;
 }
 
 /** Full years between two days; someone born on 29 February has a birthday on 1 March. */

@@ -1,5 +1,13 @@
 import { type FilterQuery, raw } from '@mikro-orm/core';
-import { byId, type Page, page, type PageArgs, personalRows, type RequestContext, today } from '@metodgraf/subgraph-kit';
+import {
+  byId,
+  type Page,
+  page,
+  type PageArgs,
+  personalRows,
+  type RequestContext,
+  today,
+} from '@metodgraf/subgraph-kit';
 import { territoriesWithin } from '../territory/index.ts';
 import { searchPatterns } from '../search/search-name.rules.ts';
 import { Person, PersonDetails } from './person.entity.ts';
@@ -16,11 +24,14 @@ export const fullName = ({ familyName, givenName, patronymic }: Person): string 
   [familyName, givenName, patronymic].filter(Boolean).join(' ');
 
 /** Private data where the viewer's rights reach them; an СНИЛС in full only to its owner. */
-export async function detailsOf(context: RequestContext, { id }: Person): Promise<PersonDetails | null> {
+export async function detailsOf(
+  context: RequestContext,
+  { id }: Person,
+): Promise<PersonDetails | null> {
   const details = await detailsById(context, id);
   if (!details?.snils) return details;
   const print = context.viewer.person === id ? printSnils : maskSnils;
-  return { ...details, snils: print(details.snils) } as PersonDetails;
+  return { ...details, snils: print(details.snils) };
 }
 
 /**
@@ -40,15 +51,20 @@ export async function conditionsOf(
   ];
   if (filter?.kind) conditions.push({ kind: filter.kind });
   if (filter?.ids) conditions.push({ id: { $in: filter.ids } });
-  if (filter?.organizationId) conditions.push(worksToday(context, 'organization_id = ?', filter.organizationId));
+  if (filter?.organizationId)
+    conditions.push(worksToday(context, 'organization_id = ?', filter.organizationId));
   if (filter?.territoryId) conditions.push(await worksIn(context, filter.territoryId));
   return conditions;
 }
 
 /** People working today in a territory, also in organizations recorded under its earlier names. */
-export async function worksIn(context: RequestContext, territoryId: string): Promise<FilterQuery<Person>> {
+export async function worksIn(
+  context: RequestContext,
+  territoryId: string,
+): Promise<FilterQuery<Person>> {
   const territories = await territoriesWithin(context, territoryId);
-  const within = 'organization_id in (select id from organization where territory_id = any (?::text[]))';
+  const within =
+    'organization_id in (select id from organization where territory_id = any (?::text[]))';
   return worksToday(context, within, `{${territories.map((id) => `"${id}"`).join(',')}}`);
 }
 
@@ -66,7 +82,11 @@ export function peoplePage(
   });
 }
 
-function worksToday(context: RequestContext, condition: string, value: string): FilterQuery<Person> {
+function worksToday(
+  context: RequestContext,
+  condition: string,
+  value: string,
+): FilterQuery<Person> {
   const day = today(context);
   const working = `select person_id from post where ${condition} and since <= ? and (until is null or until > ?)`;
   return sqlWhere((alias) => `${alias}.id in (${working})`, [value, day, day]);
@@ -77,5 +97,5 @@ export function sqlWhere(
   condition: (alias: string) => string,
   values: readonly string[] = [],
 ): FilterQuery<Person> {
-  return { [raw(condition, values)]: [] } as FilterQuery<Person>;
+  return { [raw(condition, values)]: [] };
 }

@@ -1,5 +1,5 @@
 import { connectionOf, resultOf } from '@metodgraf/subgraph-kit';
-import { ArrayMaxSize, IsEmail, Length, ValidateIf } from 'class-validator';
+import { ArrayMaxSize, IsEmail, Length, Matches, ValidateIf } from 'class-validator';
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Directive, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 
@@ -33,11 +33,16 @@ export class PersonType {
   @Field(() => [String], { description: 'Учебные предметы' })
   schoolSubjects!: string[];
 
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'С какого дня идёт педагогический стаж' })
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'С какого дня идёт педагогический стаж',
+  })
   teachingSince?: string | null;
 }
 
-@ObjectType('PersonDetails', { description: 'Личные данные; открыты не всем, кому открыта карточка' })
+@ObjectType('PersonDetails', {
+  description: 'Личные данные; открыты не всем, кому открыта карточка',
+})
 export class PersonDetailsType {
   @Field(() => GraphQLLocalDate, { nullable: true })
   birthDate?: string | null;
@@ -78,10 +83,12 @@ export class PeopleFilter {
 export class AddPersonInput {
   @Field(() => String)
   @Length(1, 100)
+  @Matches(/\p{L}/u)
   familyName!: string;
 
   @Field(() => String)
   @Length(1, 100)
+  @Matches(/\p{L}/u)
   givenName!: string;
 
   @Field(() => String, { nullable: true })
@@ -104,6 +111,7 @@ export class AddPersonInput {
 
   @Field(() => String)
   @Length(2, 200)
+  @Matches(/\p{L}/u)
   postTitle!: string;
 
   @Field(() => GraphQLLocalDate, { description: 'Первый день в должности' })

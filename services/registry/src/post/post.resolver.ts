@@ -8,7 +8,10 @@ import { staffOf } from './posts.ts';
 @Resolver(() => PostType)
 export class PostResolver {
   @FieldResolver(() => OrganizationType)
-  organization(@Root() { organizationId }: Post, @Ctx() ctx: RequestContext): Promise<Organization | null> {
+  organization(
+    @Root() { organizationId }: Post,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Organization | null> {
     return organizationById(ctx, organizationId);
   }
 }
@@ -17,7 +20,8 @@ export class PostResolver {
 export class StaffResolver {
   @FieldResolver(() => Int, {
     nullable: true,
-    description: 'Сколько человек работает сегодня; пусто, если карточки сотрудников вам не открыты',
+    description:
+      'Сколько человек работает сегодня; пусто, если карточки сотрудников вам не открыты',
   })
   people(@Root() organization: Organization, @Ctx() ctx: RequestContext): Promise<number | null> {
     return staffOf(ctx, organization);

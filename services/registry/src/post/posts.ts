@@ -1,12 +1,17 @@
 import { listBy, type RequestContext, today, valueBy } from '@metodgraf/subgraph-kit';
 import type { Organization } from '../organization/index.ts';
+import { territoryInPlace } from '../territory/index.ts';
 import { seesStaffOf } from './post.policy.ts';
 import { Post } from './post.entity.ts';
 
 /** Today's posts of a person, the oldest first. */
 export const postsOf = listBy<Post>(
   (em, people, context) =>
-    em.find(Post, { personId: { $in: people }, ...holdsOn(today(context)) }, { orderBy: { from: 'asc', id: 'asc' } }),
+    em.find(
+      Post,
+      { personId: { $in: people }, ...holdsOn(today(context)) },
+      { orderBy: { from: 'asc', id: 'asc' } },
+    ),
   ({ personId }) => personId,
 );
 
@@ -18,15 +23,20 @@ export const holdsOn = (day: string) => ({
 
 const staffByOrganization = valueBy<number>(async (em, organizations, context) => {
   const day = today(context);
-  const rows = (await em.execute(
+  const rows = await em.execute<{ id: string; people: number }[]>(
     `select organization_id as id, count(distinct person_id)::int as people from post
       where organization_id = any (?::uuid[]) and since <= ? and (until is null or until > ?) group by 1`,
     [`{${organizations.join(',')}}`, day, day],
-  )) as { id: string; people: number }[];
+  );
   return new Map(rows.map(({ id, people }) => [id, people]));
 }, 0);
 
 /** How many people work in an organization; null for those who may not see its people. */
-export async function staffOf(context: RequestContext, organization: Organization): Promise<number | null> {
-  return seesStaffOf(context.viewer, organization) ? staffByOrganization(context, organization.id) : null;
+export async function staffOf(
+  context: RequestContext,
+  { id, territoryId }: Organization,
+): Promise<number | null> {
+  const territory = await territoryInPlace(context, territoryId);
+  const sees = seesStaffOf(context.viewer, { id, territory: territory?.id ?? null });
+  return sees ? staffByOrganization(context, id) : null;
 }

@@ -23,7 +23,9 @@ const aRole = (role: string, over: Partial<GivenRole> = {}): GivenRole => ({
 const aHolder = (grant: GivenRole, over: Partial<RoleHolder> = {}): RoleHolder => ({
   person: 'p',
   grants: [grant],
-  posts: grant.organization ? [{ organization: grant.organization.id, from: '2020-01-01', to: null }] : [],
+  posts: grant.organization
+    ? [{ organization: grant.organization.id, from: '2020-01-01', to: null }]
+    : [],
   appointments: [{ from: '2020-01-01', to: null }],
   ...over,
 });
@@ -34,7 +36,12 @@ describe('what a role opens', () => {
     ['LEADER', school, ['own:p'], 'Руководитель'],
     ['METHODOLOGIST', null, ['assigned:p'], 'Региональный методист'],
     ['SCHOOL', school, ['org:school'], 'Заместитель директора, Школа «Рябиновая»'],
-    ['MUNICIPALITY', school, ['mun:old', 'mun:new'], 'Муниципальный координатор, Школа «Рябиновая»'],
+    [
+      'MUNICIPALITY',
+      school,
+      ['mun:old', 'mun:new'],
+      'Муниципальный координатор, Школа «Рябиновая»',
+    ],
     ['MUNICIPALITY', mmc, ['mmc:mmc'], 'Муниципальный координатор, ММЦ'],
     ['CENTER', school, ['region:kuzbass'], 'Сотрудник, Школа «Рябиновая»'],
     ['PROVIDER', school, ['with:school'], 'Сотрудник, Школа «Рябиновая»'],
@@ -55,11 +62,19 @@ describe('a role ends with what it follows', () => {
 
   test.each([
     ['without a post there is no role', [], []],
-    ['a post elsewhere does not count', [{ organization: 'other', from: '2020-01-01', to: null }], []],
+    [
+      'a post elsewhere does not count',
+      [{ organization: 'other', from: '2020-01-01', to: null }],
+      [],
+    ],
     ['the role ends with the post', [post('2020-01-01', '2027-06-01')], ['2024-01-01..2027-06-01']],
     ['a post that is over ends it', [post('2020-01-01', DAY)], []],
     ['the role waits for the post', [post('2027-01-01', null)], ['2027-01-01..']],
-    ['a gap between posts is a gap in the role', [post('2020-01-01', '2027-01-01'), post('2027-02-01', null)], ['2024-01-01..2027-01-01', '2027-02-01..']],
+    [
+      'a gap between posts is a gap in the role',
+      [post('2020-01-01', '2027-01-01'), post('2027-02-01', null)],
+      ['2024-01-01..2027-01-01', '2027-02-01..'],
+    ],
   ])('%s', (_, posts, expected) => {
     const stated = statedGrants(aHolder(asSchool, { posts }), place, DAY);
     expect(stated.map(({ from, to }) => `${from}..${to ?? ''}`)).toEqual(expected);

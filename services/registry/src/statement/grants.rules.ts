@@ -50,11 +50,17 @@ const ofOrganization =
   (kind: 'org' | 'with') =>
   ({ organization }: GivenRole): string[] =>
     organization ? [`${kind}:${organization.id}`] : [];
-const ofRegion = (_: GivenRole, __: RoleHolder, { region }: Place): string[] => [`region:${region}`];
+const ofRegion = (_: GivenRole, __: RoleHolder, { region }: Place): string[] => [
+  `region:${region}`,
+];
 const ofNobody = (): string[] => [];
 
 /** A municipality sees its territory, also under the name it had before; an ММЦ sees its municipalities. */
-const ofTerritory = ({ organization }: GivenRole, _: RoleHolder, { territories }: Place): string[] => {
+const ofTerritory = (
+  { organization }: GivenRole,
+  _: RoleHolder,
+  { territories }: Place,
+): string[] => {
   if (!organization) return [];
   if (organization.type === 'MMC') return [`mmc:${organization.id}`];
   const line = organization.territory === null ? [] : lineOf(territories, organization.territory);
@@ -99,14 +105,21 @@ export function statedGrants(holder: RoleHolder, place: Place, day: string): Sta
         role,
         scopes: rule.scopes(grant, holder, place),
         organization: organization?.id ?? null,
-        label: rule.follows === 'POST' && organization ? `${rule.label}, ${organization.shortName}` : rule.label,
+        label:
+          rule.follows === 'POST' && organization
+            ? `${rule.label}, ${organization.shortName}`
+            : rule.label,
         duties: [...duties],
         ...period,
       }));
   });
 }
 
-function daysOf({ from, to, organization }: GivenRole, { follows }: RoleRule, holder: RoleHolder): Period[] {
+function daysOf(
+  { from, to, organization }: GivenRole,
+  { follows }: RoleRule,
+  holder: RoleHolder,
+): Period[] {
   const given = { from, to };
   if (follows === 'NOTHING') return joinedDays([given]);
   const followed =

@@ -20,7 +20,8 @@ export function joinedDays(periods: readonly Period[]): Period[] {
   for (const { from, to } of inOrder) {
     const last = joined.at(-1);
     if (!last || (last.to !== null && last.to < from)) joined.push({ from, to });
-    else if (last.to !== null) joined[joined.length - 1] = { from: last.from, to: laterEnd(last.to, to) };
+    else if (last.to !== null)
+      joined[joined.length - 1] = { from: last.from, to: laterEnd(last.to, to) };
   }
   return joined;
 }
@@ -35,4 +36,5 @@ export const holdsOn = ({ from, to }: Period, day: string): boolean =>
 const earlierEnd = (a: string | null, b: string | null): string | null =>
   a === null ? b : b === null || a < b ? a : b;
 
-const laterEnd = (a: string, b: string | null): string | null => (b === null ? null : a > b ? a : b);
+const laterEnd = (a: string, b: string | null): string | null =>
+  b === null ? null : a > b ? a : b;

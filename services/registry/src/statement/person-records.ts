@@ -18,15 +18,21 @@ const PEOPLE = `
   select person.id, person.kind, person.school_subjects as subjects, person.teaching_since::text as "teachingSince",
     (select jsonb_build_object('birthDate', birth_date, 'sex', sex) from person_details where id = person.id) as details,
     ${list(`'organization', organization_id, 'title', title, 'from', since, 'to', until`, 'post where person_id = person.id order by since, id')} as posts,
-    ${list(`'methodologist', appointee, 'from', since, 'to', until`, `(select assignment.*, appointment.person_id as appointee from assignment
-      join appointment on appointment.id = appointment_id where assignment.person_id = person.id) one order by since, id`)} as assignments,
+    ${list(
+      `'methodologist', appointee, 'from', since, 'to', until`,
+      `(select assignment.*, appointment.person_id as appointee from assignment
+      join appointment on appointment.id = appointment_id where assignment.person_id = person.id) one order by since, id`,
+    )} as assignments,
     ${list(`'party', party, 'from', since, 'to', until`, 'introduction where person_id = person.id order by since, id')} as introductions,
     ${list(`'from', given_on, 'to', withdrawn_on`, `consent where person_id = person.id and kind = 'RESULTS_TO_SCHOOL' order by given_on, id`)} as consents
   from person where person.id = any (?::uuid[])`;
 
 /** Reads people as statements need them; rows the viewer may not see take `asStated`. */
-export async function readPeople(tx: EntityManager, ids: readonly string[]): Promise<PersonRecord[]> {
-  return (await tx.execute(PEOPLE, [`{${ids.join(',')}}`])) as PersonRecord[];
+export async function readPeople(
+  tx: EntityManager,
+  ids: readonly string[],
+): Promise<PersonRecord[]> {
+  return tx.execute<PersonRecord[]>(PEOPLE, [`{${ids.join(',')}}`]);
 }
 
 const WORKPLACES = `
@@ -44,7 +50,7 @@ export async function readSurroundings(
   people: readonly Pick<PersonRecord, 'posts'>[],
 ): Promise<Surroundings> {
   const ids = new Set(people.flatMap(({ posts }) => posts.map(({ organization }) => organization)));
-  const workplaces = (await tx.execute(WORKPLACES, [`{${[...ids].join(',')}}`])) as Workplace[];
+  const workplaces = await tx.execute<Workplace[]>(WORKPLACES, [`{${[...ids].join(',')}}`]);
   return {
     ...(await readPlace(tx)),
     workplaces: new Map(workplaces.map((workplace) => [workplace.id, workplace])),
@@ -52,11 +58,13 @@ export async function readSurroundings(
 }
 
 /** Reads the region's code and its territories in succession. */
-export async function readPlace(tx: EntityManager): Promise<Pick<Surroundings, 'region' | 'territories'>> {
-  const [row] = (await tx.execute(`
+export async function readPlace(
+  tx: EntityManager,
+): Promise<Pick<Surroundings, 'region' | 'territories'>> {
+  const [row] = await tx.execute<Pick<Surroundings, 'region' | 'territories'>[]>(`
     select code as region,
       ${list(`'id', id, 'validFrom', valid_from, 'validTo', valid_to, 'successorId', successor_id`, 'territory')} as territories
-    from region_profile`)) as Pick<Surroundings, 'region' | 'territories'>[];
+    from region_profile`);
   if (!row) throw new Error('The region is not loaded: run migrations');
   return row;
 }

@@ -30,11 +30,14 @@ const ACCOUNTS = `
  * Tells the gateway anew which roles a person's sign-ins carry: after a grant, and after anything that a
  * grant follows, such as the end of a post.
  */
-export async function restateAccounts(tx: EntityManager, { person, day }: Statement): Promise<void> {
+export async function restateAccounts(
+  tx: EntityManager,
+  { person, day }: Statement,
+): Promise<void> {
   const place = await readPlace(tx);
   const read = (): Promise<AccountRecord[]> =>
     asStated(tx, person, async () => {
-      return (await tx.execute(`${ACCOUNTS} where person_id = ? order by id`, [person])) as AccountRecord[];
+      return tx.execute<AccountRecord[]>(`${ACCOUNTS} where person_id = ? order by id`, [person]);
     });
   for (const { id } of await read()) {
     await publish(tx, AccountFact, {
@@ -50,7 +53,7 @@ export async function restateAccounts(tx: EntityManager, { person, day }: Statem
 
 /** Reads every account of the region; for the worker, who sees all rows. */
 export async function readAccounts(tx: EntityManager): Promise<AccountRecord[]> {
-  return (await tx.execute(`${ACCOUNTS} order by id`)) as AccountRecord[];
+  return tx.execute<AccountRecord[]>(`${ACCOUNTS} order by id`);
 }
 
 /** What the gateway is told of one sign-in. */

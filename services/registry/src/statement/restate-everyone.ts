@@ -17,7 +17,7 @@ export async function restateEveryone(
   day: string,
   progress: Progress = () => undefined,
 ): Promise<void> {
-  const people = (await tx.execute('select id from person order by id')) as { id: string }[];
+  const people = await tx.execute<{ id: string }[]>('select id from person order by id');
   const ids = people.map(({ id }) => id);
   for (let start = 0; start < ids.length; start += BATCH) {
     await restateBatch(tx, ids.slice(start, start + BATCH), day);
@@ -36,7 +36,10 @@ async function restateBatch(tx: EntityManager, ids: readonly string[], day: stri
   const records = await readPeople(tx, ids);
   const surroundings = await readSurroundings(tx, records);
   const scoped = records.map((record) => ({ record, scopes: scopesOf(record, surroundings, day) }));
-  await replaceReachOf(tx, scoped.map(({ record, scopes }) => ({ person: record.id, scopes })));
+  await replaceReachOf(
+    tx,
+    scoped.map(({ record, scopes }) => ({ person: record.id, scopes })),
+  );
   await publishAll(
     tx,
     PersonFact,
@@ -45,7 +48,10 @@ async function restateBatch(tx: EntityManager, ids: readonly string[], day: stri
   await publishAll(
     tx,
     WorkforceFact,
-    records.map((record) => ({ subject: record.id, state: workforceState(record, surroundings, day) })),
+    records.map((record) => ({
+      subject: record.id,
+      state: workforceState(record, surroundings, day),
+    })),
   );
 }
 
@@ -56,7 +62,9 @@ async function replaceReachOf(
   await tx.execute('delete from reach where person = any (?::uuid[])', [
     `{${people.map(({ person }) => person).join(',')}}`,
   ]);
-  const rows = people.flatMap(({ person, scopes }) => scopes.map((scope) => ({ person, ...scope })));
+  const rows = people.flatMap(({ person, scopes }) =>
+    scopes.map((scope) => ({ person, ...scope })),
+  );
   await tx.execute(
     `insert into reach (person, scope, since, until) select person, scope, "from", "to"
        from jsonb_to_recordset(?::jsonb) as given (person uuid, scope text, "from" date, "to" date)`,

@@ -29,7 +29,10 @@ export async function restatePerson(tx: EntityManager, { person, day }: Statemen
 }
 
 /** Tells what a person does for a living, after a change of posts, kind or birth date. */
-export async function restateWorkforce(tx: EntityManager, { person, day }: Statement): Promise<void> {
+export async function restateWorkforce(
+  tx: EntityManager,
+  { person, day }: Statement,
+): Promise<void> {
   await publish(tx, WorkforceFact, {
     subject: person,
     async state() {
@@ -57,7 +60,9 @@ export function workforceState(
     kind,
     posts: posts.map(({ organization, title, from, to }) => {
       const recorded = workplaces.get(organization)?.territory;
-      const territory = recorded ? (inPlaceOf(territories, { id: recorded, day })?.id ?? null) : null;
+      const territory = recorded
+        ? (inPlaceOf(territories, { id: recorded, day })?.id ?? null)
+        : null;
       return { organization, territory, title, from, to };
     }),
     subjects,

@@ -2,9 +2,24 @@ import { describe, expect, test } from 'vitest';
 import { type ReachedPerson, scopesOf, type Surroundings, type Workplace } from './scopes.rules.ts';
 
 const DAY = '2026-11-21';
-const SCHOOL: Workplace = { id: 'school', type: 'SCHOOL', territory: 'old', under: [{ parent: 'service', from: '2024-01-01', to: null }] };
-const SERVICE: Workplace = { id: 'service', type: 'MUNICIPAL_SERVICE', territory: 'old', under: [{ parent: 'mmc', from: '2021-07-23', to: '2030-01-01' }] };
-const MMC: Workplace = { id: 'mmc', type: 'MMC', territory: 'town', under: [{ parent: 'center', from: '2021-07-23', to: null }] };
+const SCHOOL: Workplace = {
+  id: 'school',
+  type: 'SCHOOL',
+  territory: 'old',
+  under: [{ parent: 'service', from: '2024-01-01', to: null }],
+};
+const SERVICE: Workplace = {
+  id: 'service',
+  type: 'MUNICIPAL_SERVICE',
+  territory: 'old',
+  under: [{ parent: 'mmc', from: '2021-07-23', to: '2030-01-01' }],
+};
+const MMC: Workplace = {
+  id: 'mmc',
+  type: 'MMC',
+  territory: 'town',
+  under: [{ parent: 'center', from: '2021-07-23', to: null }],
+};
 const CENTER: Workplace = { id: 'center', type: 'CENTER', territory: null, under: [] };
 
 const surroundings: Surroundings = {
@@ -17,7 +32,13 @@ const surroundings: Surroundings = {
   ],
 };
 
-const nobody: ReachedPerson = { id: 'p', posts: [], assignments: [], introductions: [], consents: [] };
+const nobody: ReachedPerson = {
+  id: 'p',
+  posts: [],
+  assignments: [],
+  introductions: [],
+  consents: [],
+};
 const atSchool = { organization: 'school', from: '2022-09-01', to: null };
 
 const told = (person: Partial<ReachedPerson>): string[] =>
@@ -60,16 +81,20 @@ describe('posts in time', () => {
 });
 
 test('consent opens results to the school for the days of both consent and post', () => {
-  const consents = [{ from: '2021-01-01', to: '2023-01-01' }, { from: '2026-05-05', to: null }];
-  expect(told({ posts: [atSchool], consents }).filter((scope) => scope.startsWith('consented-'))).toEqual([
-    'consented-org:school 2022-09-01..2023-01-01',
-    'consented-org:school 2026-05-05..',
-  ]);
+  const consents = [
+    { from: '2021-01-01', to: '2023-01-01' },
+    { from: '2026-05-05', to: null },
+  ];
+  expect(
+    told({ posts: [atSchool], consents }).filter((scope) => scope.startsWith('consented-')),
+  ).toEqual(['consented-org:school 2022-09-01..2023-01-01', 'consented-org:school 2026-05-05..']);
 });
 
 test('consent given and withdrawn on one day opens nothing', () => {
   const consents = [{ from: DAY, to: DAY }];
-  expect(told({ posts: [atSchool], consents }).filter((scope) => scope.startsWith('consented-'))).toEqual([]);
+  expect(
+    told({ posts: [atSchool], consents }).filter((scope) => scope.startsWith('consented-')),
+  ).toEqual([]);
 });
 
 test('assignments and introductions open to the methodologist and to the party, while they stand', () => {
@@ -78,7 +103,10 @@ test('assignments and introductions open to the methodologist and to the party, 
     { methodologist: 'm2', from: DAY, to: null },
   ];
   const introductions = [{ party: 'institute', from: '2026-10-01', to: '2027-01-01' }];
-  expect(told({ assignments, introductions })).toEqual(['assigned:m2 2026-11-21..', 'with:institute 2026-10-01..2027-01-01']);
+  expect(told({ assignments, introductions })).toEqual([
+    'assigned:m2 2026-11-21..',
+    'with:institute 2026-10-01..2027-01-01',
+  ]);
 });
 
 test('a circle in the hierarchy ends where it closes', () => {
@@ -88,6 +116,13 @@ test('a circle in the hierarchy ends where it closes', () => {
     ['b', { id: 'b', type: 'MMC', territory: null, under: under('a') }],
   ]);
   const post = { organization: 'a', from: '2022-01-01', to: null };
-  const scopes = scopesOf({ ...nobody, posts: [post] }, { ...surroundings, workplaces: circle }, DAY);
-  expect(scopes.map(({ scope }) => scope).filter((scope) => scope.startsWith('mmc:'))).toEqual(['mmc:a', 'mmc:b']);
+  const scopes = scopesOf(
+    { ...nobody, posts: [post] },
+    { ...surroundings, workplaces: circle },
+    DAY,
+  );
+  expect(scopes.map(({ scope }) => scope).filter((scope) => scope.startsWith('mmc:'))).toEqual([
+    'mmc:a',
+    'mmc:b',
+  ]);
 });

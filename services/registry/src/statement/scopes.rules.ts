@@ -46,7 +46,11 @@ export function scopesFromTheStart(person: string, region: string): DatedScope[]
  * Every scope over a person with its days. Rights follow today's posts, so posts that are over give none;
  * future ones give theirs from their first day. Source: design, «Rights».
  */
-export function scopesOf(person: ReachedPerson, surroundings: Surroundings, day: string): DatedScope[] {
+export function scopesOf(
+  person: ReachedPerson,
+  surroundings: Surroundings,
+  day: string,
+): DatedScope[] {
   const scopes = [
     ...scopesFromTheStart(person.id, surroundings.region),
     ...person.posts

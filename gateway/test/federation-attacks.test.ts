@@ -1,7 +1,8 @@
 import { createHmac, generateKeyPairSync } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Misbehaviour } from '../testing/portal/fake-services.ts';
-import { composed, hashOf, type Portal, startPortal } from '../testing/portal/test-portal.ts';
+import { hashOf } from '../testing/portal/document-hash.ts';
+import { type Portal, startPortal } from '../testing/portal/test-portal.ts';
 
 const CLAIMS = 'query Claims { claims diagnosticsClaims }';
 const ME = 'query Me { me { id name } }';
@@ -270,62 +271,6 @@ describe('S28: a service that does not answer as a service', () => {
     await expect.poll(async () => (await teacher.trusted(BOTH)).errors).toBeUndefined();
     process.off('unhandledRejection', note);
     expect(rejections).toEqual([]);
-  });
-});
-
-describe('a publication of the graph', () => {
-  const readiness = async () =>
-    (await (await portal.browser().fetch('/readyz')).json()) as { ready: boolean; stale?: string };
-
-  test.each([
-    ['is empty', () => ''],
-    ['is a page', () => '<html><body>404</body></html>'],
-    ['is half a file', () => composed().slice(0, 3_000)],
-    ['is an ordinary schema', () => 'type Query { me: String }'],
-    [
-      'moves a service elsewhere',
-      () => composed().replace('http://registry.metodgraf.internal', 'http://evil.example'),
-    ],
-  ])(
-    'S25: one that %s is refused, the one before goes on, and readiness says so',
-    async (_how, sdl) => {
-      const teacher = await portal.signedIn('EDUCATOR');
-      await portal.publishSupergraph(sdl());
-      await expect.poll(async () => (await readiness()).stale).toMatch(/[а-я]{4}/);
-      expect((await teacher.trusted(BOTH)).errors).toBeUndefined();
-      expect((await readiness()).ready).toBe(true);
-
-      await portal.publishSupergraph(composed());
-      await expect.poll(async () => (await readiness()).stale).toBeUndefined();
-    },
-  );
-
-  test('comes into force without a lost request', async () => {
-    const teacher = await portal.signedIn('EDUCATOR');
-    let asking = true;
-    const failures: unknown[] = [];
-    const load = (async () => {
-      let asked = 0;
-      for (; asking; asked += 1) {
-        const answer = await teacher.trusted(BOTH);
-        if (answer.errors) failures.push(answer.errors[0]);
-      }
-      return asked;
-    })();
-    const fresh = 'query Fresh { freshField }';
-    await portal.publishDocuments([...documents, fresh]);
-    const grown = (sdl: string) => sdl.replace('boom: String', 'boom: String freshField: String');
-    await portal.publishSupergraph(composed(grown));
-    const known = async () => (await teacher.trusted(fresh)).errors?.[0]?.extensions['code'];
-    // The fake service does not serve the new field: that the gateway plans it is what matters.
-    await expect.poll(known).not.toBe('GRAPHQL_VALIDATION_FAILED');
-    for (let index = 0; index < 10; index += 1) {
-      await portal.publishSupergraph(index % 2 === 0 ? composed() : composed(grown));
-      await new Promise((resolve) => setTimeout(resolve, 60));
-    }
-    asking = false;
-    expect(await load).toBeGreaterThan(10);
-    expect(failures).toEqual([]);
   });
 });
 

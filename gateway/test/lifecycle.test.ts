@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '@metodgraf/embedded/postgres';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { hashOf, type Portal, program, startPortal } from '../testing/portal/test-portal.ts';
+import { hashOf } from '../testing/portal/document-hash.ts';
+import { type Portal, program, startPortal } from '../testing/portal/test-portal.ts';
 
 const SLOW = 'query Slow { slow(milliseconds: 1200) }';
 let portal: Portal;

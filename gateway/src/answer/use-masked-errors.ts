@@ -7,11 +7,11 @@ import { maskError } from './mask-error.ts';
 /** Masks the errors of every answer, whatever stage they come from; here the request's number is at hand. */
 export function useMaskedErrors(log: Log): GatewayPlugin {
   return {
-    onResultProcess({ result, setResult, serverContext }) {
-      const { requestId } = factsOf(serverContext);
-      const single = result as ExecutionResult;
+    onResultProcess(payload) {
+      const { requestId } = factsOf(payload.serverContext);
+      const single = payload.result as ExecutionResult;
       if (!single.errors?.length) return;
-      setResult({
+      payload.setResult({
         ...single,
         errors: single.errors.map((error) => maskError(error, requestId, log)),
       } as never);

@@ -1,4 +1,4 @@
-import { getNamedType, isLeafType } from 'graphql';
+import { getNamedType, isLeafType, OperationTypeNode } from 'graphql';
 import { graphRefusal } from '../graph/graph-refusal.ts';
 import type { GraphRules } from '../graph/graph-rules.ts';
 import { type Walk, walkFields } from '../graph/walk-fields.ts';
@@ -8,7 +8,7 @@ import { type Walk, walkFields } from '../graph/walk-fields.ts';
  * tagged `aggregate` by its owner. It changes nothing either.
  */
 export function assertAggregateOnly(walk: Walk, rules: GraphRules): void {
-  if (walk.operation.operation !== 'query') {
+  if (walk.operation.operation !== OperationTypeNode.QUERY) {
     throw graphRefusal('FORBIDDEN', 'Свободный запрос может только читать данные');
   }
   walkFields(walk, undefined, ({ parent, node, definition }) => {

@@ -60,7 +60,7 @@ export class FrontendsFolder {
     const names = await readdir(this.#folder).catch(() => []);
     const remotes = new Map<string, BuiltRemote>();
     const documents: string[] = [];
-    for (const name of names.sort()) {
+    for (const name of names.toSorted((a, b) => a.localeCompare(b))) {
       const folder = this.distOf(name);
       const file = join(folder, 'documents.json');
       if (await exists(file)) documents.push(file);

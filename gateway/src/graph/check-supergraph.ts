@@ -16,12 +16,15 @@ export async function checkSupergraph(sdl: string): Promise<string | undefined> 
   // Addresses are names of ours; another one means that somebody edited the file (S25).
   const moved = services.find(({ name, url }) => url !== logicalUrl(name));
   if (moved) return `Адрес сервиса «${moved.name}» в графе подменён: ${moved.url}`;
+  return isPlannable(sdl) ? undefined : 'По этому графу нельзя составить план запроса';
+}
+
+function isPlannable(sdl: string): boolean {
   try {
-    new QueryPlanner(sdl);
+    return Boolean(new QueryPlanner(sdl));
   } catch {
-    return 'По этому графу нельзя составить план запроса';
+    return false;
   }
-  return undefined;
 }
 
 interface JoinedService {

@@ -110,7 +110,7 @@ function createRuntime({ supergraph, services, mint, upstream, log }: GraphParts
     // Both are safe only with our own patience with services (trap 5) and planner (trap 4).
     executionCancellation: true,
     upstreamCancellation: true,
-    fetchAPI: { fetch: (url, init) => fetch(String(url), init as RequestInit) },
+    fetchAPI: { fetch },
     subgraphErrors: { errorCode: 'DOWNSTREAM_SERVICE_ERROR', subgraphNameProp: 'service' },
     // The only way identity gets to a service: headers set later would be left out of the key by which
     // identical calls are joined, and joining itself is off (trap 8).

@@ -5,6 +5,7 @@ import {
   getVariableValues,
   type GraphQLSchema,
   MaxIntrospectionDepthRule,
+  OperationTypeNode,
 } from 'graphql';
 import { assertAggregateOnly } from '../documents/aggregate-only.ts';
 import { FREE_LIMITS, TRUSTED_LIMITS } from '../limits/document-limits.ts';
@@ -49,7 +50,7 @@ function check(execution: Execution, rules: GraphRules): void {
   const { schema, document, operationName, variableValues, contextValue } = execution;
   const operation = getOperationAST(document, operationName);
   if (!operation) throw graphRefusal('BAD_USER_INPUT', 'Не указано, какую операцию выполнить');
-  if (operation.operation === 'subscription') {
+  if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
     throw graphRefusal('BAD_USER_INPUT', 'Подписки не поддерживаются');
   }
   const given = (variableValues ?? {}) as Record<string, unknown>;

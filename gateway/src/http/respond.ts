@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { HttpRefusal } from './http-refusal.ts';
+import type { HttpRefusal } from './http-refusal.ts';
 
 /** Answers with JSON that nobody may keep: it is about one person. */
 export function sendJson(response: ServerResponse, status: number, body: unknown): void {

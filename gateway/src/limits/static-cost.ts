@@ -4,6 +4,7 @@ import {
   getNullableType,
   isCompositeType,
   isListType,
+  OperationTypeNode,
 } from 'graphql';
 import { graphRefusal } from '../graph/graph-refusal.ts';
 import type { GraphRules } from '../graph/graph-rules.ts';
@@ -54,7 +55,7 @@ export function assertAffordable(
 
 /** How many objects an answer can hold at most. */
 export function costOf(walk: Walk, rules: GraphRules, variables: Variables): number {
-  let cost = walk.operation.operation === 'mutation' ? MUTATION_COST : 0;
+  let cost = walk.operation.operation === OperationTypeNode.MUTATION ? MUTATION_COST : 0;
   walkFields<Place>(walk, { times: 1, below: undefined }, (met, place) => {
     if (!met.definition) return place;
     const rule = rules.field(met.parent.name, met.node.name.value);

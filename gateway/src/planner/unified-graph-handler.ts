@@ -1,7 +1,7 @@
 import type { UnifiedGraphHandler } from '@graphql-hive/gateway-runtime';
 import { unifiedGraphHandler as rustPlanner } from '@graphql-hive/router-runtime';
 import type { ExecutionResult } from '@graphql-tools/utils';
-import { getOperationAST, getVariableValues } from 'graphql';
+import { getOperationAST, getVariableValues, OperationTypeNode } from 'graphql';
 import { type Answer, Completion } from './completion.ts';
 import type { NormalisedOperation } from './normalise-operation.ts';
 import { OperationCache } from './operation-cache.ts';
@@ -31,7 +31,8 @@ export const unifiedGraphHandler: UnifiedGraphHandler = async (options) => {
   };
   const executor = async (request: Request) => {
     const operation = getOperationAST(request.document, request.operationName);
-    if (!operation || operation.operation === 'subscription') return execute(request);
+    if (!operation || operation.operation === OperationTypeNode.SUBSCRIPTION)
+      return execute(request);
     const variables = getVariableValues(
       schema,
       operation.variableDefinitions ?? [],

@@ -1,5 +1,6 @@
 import type { GatewayPlugin } from '@graphql-hive/gateway-runtime';
 import type { ExecutionResult } from '@graphql-tools/utils';
+import { OperationTypeNode } from 'graphql';
 import { callService, type CallPolicy } from './call-service.ts';
 import { type BreakerPolicy, CircuitBreaker } from './circuit-breaker.ts';
 import type { Services } from './services.ts';
@@ -25,12 +26,13 @@ export function useServiceCalls(services: Services, policy: UpstreamPolicy): Gat
     return known;
   };
   return {
-    onSubgraphExecute({ subgraphName, executor, setExecutor }) {
+    onSubgraphExecute(payload) {
+      const { subgraphName, executor } = payload;
       const service = { name: subgraphName, title: services.titleOf(subgraphName) };
-      setExecutor(async (request) => {
+      payload.setExecutor(async (request) => {
         const call = {
           service,
-          repeatable: request.operationType === 'query',
+          repeatable: request.operationType === OperationTypeNode.QUERY,
           clientGone: request.signal,
           send: async (signal: AbortSignal) =>
             (await executor({ ...request, signal })) as ExecutionResult,

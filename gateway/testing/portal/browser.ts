@@ -1,4 +1,4 @@
-import { hashOf } from './test-portal.ts';
+import { hashOf } from './document-hash.ts';
 
 interface GraphAnswer {
   readonly status: number;

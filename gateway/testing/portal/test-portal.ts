@@ -1,4 +1,4 @@
-import { createHash, generateKeyPairSync, randomUUID } from 'node:crypto';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -14,6 +14,7 @@ import type { Role } from '../../src/identity/viewer.ts';
 import { openLog } from '../../src/log.ts';
 import type { UpstreamPolicy } from '../../src/upstream/use-service-calls.ts';
 import { Browser } from './browser.ts';
+import { hashOf } from './document-hash.ts';
 import { fakeIssuer } from './fake-issuer.ts';
 import { fakeService, SCHEMAS, type ServiceName } from './fake-services.ts';
 
@@ -34,11 +35,6 @@ export interface GivenGrant {
 export interface PortalOptions {
   readonly upstream?: Partial<UpstreamPolicy>;
   readonly documents?: readonly string[];
-}
-
-/** The id under which a front end publishes a document. */
-export function hashOf(document: string): string {
-  return createHash('sha256').update(document).digest('hex');
 }
 
 /** A whole portal around a real gateway: database, issuer, two services, a shell with its documents. */

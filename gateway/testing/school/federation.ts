@@ -78,10 +78,10 @@ export function federation({ unifiedGraphHandler, down }: FederationOptions) {
     upstreamCancellation: true,
     fetchAPI: {
       fetch: async (url, init) => {
-        const name = new URL(String(url)).hostname.split('.')[0] ?? '';
+        const name = new URL(url).hostname.split('.')[0] ?? '';
         const target = subgraphs.get(name);
         if (!target || name === down) throw new Error(`connect ECONNREFUSED ${name}`);
-        return target.fetch(String(url), init as RequestInit);
+        return target.fetch(url, init as RequestInit);
       },
     },
   });

@@ -12,6 +12,9 @@ export interface Learner {
 /** How far the route of a learner has come. */
 export type Stage = 'APPROVED' | 'AGREED' | 'DRAFT' | 'RETURNED';
 
+/** So many routes of each stage the demo region has, if there are people for them. */
+const WANTED = { APPROVED: 60, AGREED: 10, DRAFT: 20 } as const;
+
 export interface Part {
   readonly learner: Learner;
   readonly stage: Stage;
@@ -53,13 +56,19 @@ export function castOf(
   };
   const inSchool = ({ inDemoSchool }: Learner): boolean => inDemoSchool;
   const accompanied = (learner: Learner): boolean => learner.methodologist === methodologist;
-  return [
+  const shown = [
+    ...take(1, 'AGREED', inSchool),
     ...take(1, 'RETURNED', inSchool),
-    ...take(2, 'AGREED', inSchool),
+    ...take(1, 'AGREED', inSchool),
     ...take(3, 'DRAFT', accompanied),
     ...take(5, 'APPROVED', accompanied),
-    ...take(8, 'AGREED'),
-    ...take(17, 'DRAFT'),
-    ...take(55, 'APPROVED'),
+  ];
+  const missing = (stage: keyof typeof WANTED): number =>
+    WANTED[stage] - shown.filter((part) => part.stage === stage).length;
+  return [
+    ...shown,
+    ...take(missing('AGREED'), 'AGREED'),
+    ...take(missing('DRAFT'), 'DRAFT'),
+    ...take(missing('APPROVED'), 'APPROVED'),
   ];
 }

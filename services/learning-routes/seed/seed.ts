@@ -11,7 +11,9 @@ export async function seed({ em, now, config }: WorkContext, progress: Progress)
   const directory = config.regionsDirectory;
   const { demo } = loadRegion(config.region, directory ? { directory } : {});
   if (!demo || (await em.fork().count(LearningRoute)) > 0) return;
-  await waitForFacts(em, demo.counts, progress);
+  const { people, programs } = demo.counts;
+  const promised = { people, programs, assessments: demo.earlierCampaign.assessed };
+  await waitForFacts(em, promised, progress);
 
   const random = new SeededRandom(demo.seed);
   const school = demo.organization('school').id;
@@ -19,6 +21,8 @@ export async function seed({ em, now, config }: WorkContext, progress: Progress)
     school,
     except: demo.account(demo.heroine.login).person.id,
   });
+  if (learners.length === 0)
+    throw new Error('Маршруты не для кого составить: нет дефицитов у закреплённых людей');
   const methodologist = demo.account(demo.heroine.methodologist).person.id;
   const deputy = demo.accounts.find(({ role }) => role === 'SCHOOL')?.person.id ?? null;
   const parts = castOf(learners, { methodologist, random });

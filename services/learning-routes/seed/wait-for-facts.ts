@@ -5,16 +5,18 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 const LOOK_EVERY_MS = 500;
 const LOOKS = 360;
 /** So many looks without a change mean that what was not promised by number has come too. */
-const STILL = 6;
+const STILL = 3;
 
 export interface Promised {
   readonly people: number;
   readonly programs: number;
+  readonly assessments: number;
 }
 
 interface Arrived {
   readonly people: number;
   readonly programs: number;
+  readonly assessments: number;
   readonly activities: number;
   readonly deficits: number;
 }
@@ -42,19 +44,21 @@ export async function waitForFacts(
   throw new Error(`Не дождались сведений других сервисов, получено: ${before}`);
 }
 
-function isEnough(
-  { people, programs, activities, deficits }: Arrived,
-  promised: Promised,
-): boolean {
+function isEnough(arrived: Arrived, promised: Promised): boolean {
   return (
-    people >= promised.people && programs >= promised.programs && activities > 0 && deficits > 0
+    arrived.people >= promised.people &&
+    arrived.programs >= promised.programs &&
+    arrived.assessments >= promised.assessments &&
+    arrived.activities > 0 &&
+    arrived.deficits > 0
   );
 }
 
 async function arrivedIn(em: EntityManager): Promise<Arrived> {
   const [row] = await em.fork().execute<Arrived[]>(
     `select (select count(distinct person) from reach)::int as people, (select count(*) from program)::int as programs,
-            (select count(*) from activity)::int as activities, (select count(*) from deficit)::int as deficits`,
+            (select count(*) from assessment)::int as assessments, (select count(*) from activity)::int as activities,
+            (select count(*) from deficit)::int as deficits`,
   );
-  return row ?? { people: 0, programs: 0, activities: 0, deficits: 0 };
+  return row ?? { people: 0, programs: 0, assessments: 0, activities: 0, deficits: 0 };
 }

@@ -37,7 +37,7 @@ export type PlanRefusal = Problem<'NO_DEFICITS' | 'NOTHING_SUITS' | 'BUDGET_TOO_
 /**
  * Chooses the best steps and says why each stands there. Calls no other service and opens no
  * transaction, so the solver never holds a lock.
- * @requirement R099 R109
+ * @requirement R099, R109
  */
 export async function planRoute(
   input: PlanInput,

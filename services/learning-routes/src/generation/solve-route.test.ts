@@ -8,6 +8,7 @@ import { solveRoute } from './solve-route.ts';
 const idsOf = (chosen: readonly { id: string }[]): string[] => chosen.map(({ id }) => id).sort();
 const seeds = Array.from({ length: 50 }, (_, index) => index + 1);
 
+/** @requirement R099, R109 */
 describe('the exact optimum', () => {
   test.each(seeds)('equals trying every subset, case %i', async (seed) => {
     const problem = aRouteProblem(seed, { needs: 3 + (seed % 5), candidates: 6 + (seed % 6) });

@@ -31,7 +31,7 @@ const MatchSchema = defineEntity({
 /**
  * The record that a program or an activity was chosen for a person because of a diagnostic.
  * Indicator I-3 counts nothing without it. Source: приказ 1971, п. 5.2, абз. 1; GAP-04.
- * @requirement R109
+ * @requirement R109, I-3
  */
 export class Match extends MatchSchema.class {}
 MatchSchema.setClass(Match);

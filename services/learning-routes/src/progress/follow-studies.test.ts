@@ -44,6 +44,7 @@ const statesOf = ({ steps }: ShownRoute): string[] => steps.map(({ state }) => s
 const routeFact = async ({ id }: ShownRoute) =>
   (await subgraph.facts(RouteFact)).find(({ subject }) => subject === id)?.data;
 
+/** @requirement R101 */
 describe('a step follows the studies', () => {
   test('by the match of the enrolment, though it began before the decision', async () => {
     const scene = await aScene(subgraph);

@@ -16,6 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => subgraph.stop());
 
+/** @requirement R099, R109 */
 describe('a methodologist generates a route', () => {
   test('it closes what it can within the hours and says why each step stands there', async () => {
     const scene = await aScene(subgraph);

@@ -18,7 +18,7 @@ export interface GenerateRoute {
 /**
  * Makes the best route for a person the methodologist accompanies. What it rests on is read and solved
  * before the transaction, which then takes the answer only if nothing has changed since.
- * @requirement R099 R100 R109
+ * @requirement R099, R100, R109
  */
 export async function generateRoute(
   ctx: RequestContext,

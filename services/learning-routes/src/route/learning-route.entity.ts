@@ -44,7 +44,7 @@ const LearningRouteSchema = defineEntity({
 /**
  * An individual learning route: what a person studies because of which deficits, in what time.
  * Source: приказ 1971, п. 1.3.
- * @requirement R099 R100 R204
+ * @requirement R099, R100, R204
  */
 export class LearningRoute extends LearningRouteSchema.class {}
 LearningRouteSchema.setClass(LearningRoute);

@@ -23,7 +23,6 @@ const stub = (id: string | null | undefined): { id: string } | null => (id ? { i
 
 @Resolver(() => LearningRouteType)
 export class LearningRouteResolver {
-  /** @requirement R152 */
   @Query(() => LearningRouteType, { nullable: true, description: 'Маршрут' })
   learningRoute(
     @Arg('id', () => ID) id: string,
@@ -32,7 +31,7 @@ export class LearningRouteResolver {
     return routeById(context, id);
   }
 
-  /** @requirement R066 R089 */
+  /** @requirement R066, R089 */
   @Query(() => LearningRouteConnection, {
     description: 'Маршруты людей, доступных вам; новые первыми',
   })

@@ -35,6 +35,9 @@ test.each([
   [routeApprove, viewer('SCHOOL', 'region:kuzbass'), false],
   [routeApprove, viewer('SCHOOL', 'org:other', 'org:s'), true],
   [routeReturn, viewer('SCHOOL', 'assigned:m'), false],
-])('%#: the scope must be of the right kind and stand over this person', (policy, who, expected) => {
-  expect(policy.allows(who, OVER)).toBe(expected);
-});
+])(
+  '%#: the scope must be of the right kind and stand over this person',
+  (policy, who, expected) => {
+    expect(policy.allows(who, OVER)).toBe(expected);
+  },
+);

@@ -32,6 +32,7 @@ describe('the life of a route', () => {
   });
 });
 
+/** @requirement R204, R205 */
 describe('a route is agreed and approved only when', () => {
   const step: GuardedStep = { form: 'FORMAL', hours: 36, programId: 'p' };
   const whole: GuardedRoute = {

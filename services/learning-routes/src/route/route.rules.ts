@@ -62,7 +62,7 @@ export type RouteGap = (typeof ROUTE_GAPS)[number];
 /**
  * What a route lacks to be agreed and approved, null when nothing. A request will be a second kind of
  * basis. Source: requirements §14, п. 5; приказ 1971, п. 1.3; приказ 2077, приложение 1.
- * @requirement R204 R205
+ * @requirement R204, R205
  */
 export function gapOf({ basis, hoursBudget, pace, steps }: GuardedRoute): RouteGap | null {
   const total = totalHours(steps);

@@ -19,7 +19,7 @@ const ProgramSchema = defineEntity({
     runningFrom: p.date(),
     /** The first day on which the program is no longer offered. */
     runningTo: p.date().nullable(),
-    /** Changes with every edit, also of competencies and registrations, so that no edit is lost unseen. */
+    /** Changes with every edit, also of competencies and registrations, so that no edit is lost unseen. @requirement R244 */
     updatedAt: p.datetime(),
     version: p.integer().version(),
   },

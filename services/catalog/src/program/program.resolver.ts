@@ -5,7 +5,6 @@ import {
   page,
   type Problem,
   type RequestContext,
-  today,
 } from '@metodgraf/subgraph-kit';
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
@@ -15,7 +14,7 @@ import { CompetencyType } from '../competency/competency.graphql.ts';
 import { OrganizationType } from './organization.graphql.ts';
 import { addProgram } from './add-program.ts';
 import { editProgram } from './edit-program.ts';
-import { FederalRegistration } from './federal-registration.entity.ts';
+import type { FederalRegistration } from './federal-registration.entity.ts';
 import { ProgramCompetency } from './program-competency.entity.ts';
 import { programsMatching } from './program-search.ts';
 import { Program } from './program.entity.ts';
@@ -29,7 +28,7 @@ import {
   ProgramsArgs,
   ProgramType,
 } from './program.graphql.ts';
-import { holdsOn, inFederalRegistry } from './program.rules.ts';
+import { isOffered, isRegistered, registrationsOf } from './program-status.ts';
 
 const ON_DAY = { nullable: true, description: 'На какой день; по умолчанию на сегодня' };
 
@@ -38,12 +37,6 @@ const programById = byId(Program);
 const competenciesOf = listBy(
   (em, ids) =>
     em.find(ProgramCompetency, { programId: { $in: ids } }, { orderBy: { competencyId: 'asc' } }),
-  ({ programId }) => programId,
-);
-
-const registrationsOf = listBy(
-  (em, ids) =>
-    em.find(FederalRegistration, { programId: { $in: ids } }, { orderBy: { since: 'asc' } }),
   ({ programId }) => programId,
 );
 
@@ -104,25 +97,21 @@ export class ProgramResolver {
 
   /** @requirement R014 */
   @FieldResolver(() => Boolean, { description: 'Состоит ли в федеральном реестре' })
-  async inFederalRegistry(
+  inFederalRegistry(
     @Root() { id }: Program,
     @Arg('on', () => GraphQLLocalDate, ON_DAY) on: string | undefined,
     @Ctx() ctx: RequestContext,
   ): Promise<boolean> {
-    const periods = (await registrationsOf(ctx, id)).map(({ since, until }) => ({
-      from: since,
-      to: until,
-    }));
-    return inFederalRegistry(periods, on ?? today(ctx));
+    return isRegistered(ctx, id, on);
   }
 
   @FieldResolver(() => Boolean, { description: 'Реализуется ли' })
   running(
-    @Root() { runningFrom, runningTo }: Program,
+    @Root() program: Program,
     @Arg('on', () => GraphQLLocalDate, ON_DAY) on: string | undefined,
     @Ctx() ctx: RequestContext,
   ): boolean {
-    return holdsOn({ from: runningFrom, to: runningTo }, on ?? today(ctx));
+    return isOffered(ctx, program, on);
   }
 
   @FieldResolver(() => [CohortType], { description: 'Группы, от ранних к поздним' })

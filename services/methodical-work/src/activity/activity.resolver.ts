@@ -20,9 +20,9 @@ import {
 } from 'type-graphql';
 import { CompetencyType } from '../competency/competency.graphql.ts';
 import { seatsOf } from '../seat/seats-of-activity.ts';
-import { SupportForm } from '../support-form/support-form.entity.ts';
+import { editionOn } from '../support-form/forms-in-force.ts';
+import type { SupportForm } from '../support-form/support-form.entity.ts';
 import { SupportFormType } from '../support-form/support-form.graphql.ts';
-import { inForceOn } from '../support-form/support-form.rules.ts';
 import { ActivityCompetency } from './activity-competency.entity.ts';
 import { activitiesMatching } from './activity-search.ts';
 import { Activity } from './activity.entity.ts';
@@ -44,11 +44,6 @@ const competenciesOf = listBy(
   ({ activityId }) => activityId,
 );
 
-const formsByCode = listBy(
-  (em, codes) => em.find(SupportForm, { code: { $in: codes } }),
-  ({ code }) => code,
-);
-
 @Resolver(() => ActivityType)
 export class ActivityResolver {
   @Query(() => ActivityType, { nullable: true, description: 'Мероприятие или форма поддержки' })
@@ -56,6 +51,7 @@ export class ActivityResolver {
     return activityById(ctx, id);
   }
 
+  /** @requirement R024 */
   @Query(() => ActivityConnection, { description: 'Мероприятия и формы поддержки, ранние первыми' })
   activities(
     @Args(() => ActivitiesArgs) { first, after, filter }: ActivitiesArgs,
@@ -77,9 +73,7 @@ export class ActivityResolver {
     @Root() { supportFormCode, startsOn }: Activity,
     @Ctx() ctx: RequestContext,
   ): Promise<SupportForm | null> {
-    if (!supportFormCode) return null;
-    const [form] = inForceOn(await formsByCode(ctx, supportFormCode), startsOn);
-    return form ?? null;
+    return supportFormCode ? editionOn(ctx, supportFormCode, startsOn) : null;
   }
 
   @FieldResolver(() => OrganizationStub, { nullable: true, description: 'Кто проводит' })

@@ -33,6 +33,6 @@ const ParticipationSchema = defineEntity({
   ],
 });
 
-/** A person's part in an activity. Source of I-8: приказ 1971, п. 5.3. */
+/** A person's part in an activity. Source: приказ 1971, п. 5.3. @requirement I-8 */
 export class Participation extends ParticipationSchema.class {}
 ParticipationSchema.setClass(Participation);

@@ -1,23 +1,20 @@
-import { type RequestContext, today } from '@metodgraf/subgraph-kit';
+import type { RequestContext } from '@metodgraf/subgraph-kit';
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { SupportForm } from './support-form.entity.ts';
+import { formsInForce } from './forms-in-force.ts';
+import type { SupportForm } from './support-form.entity.ts';
 import { ClauseStub, SupportFormType } from './support-form.graphql.ts';
-import { inForceOn } from './support-form.rules.ts';
 
 @Resolver(() => SupportFormType)
 export class SupportFormResolver {
   @Query(() => [SupportFormType], {
     description: 'Формы поддержки, действующие на день; по умолчанию сегодня',
   })
-  async supportForms(
+  supportForms(
     @Arg('on', () => GraphQLLocalDate, { nullable: true }) on: string | undefined,
     @Ctx() ctx: RequestContext,
   ): Promise<SupportForm[]> {
-    return inForceOn(
-      await ctx.em.find(SupportForm, {}, { orderBy: { name: 'asc' } }),
-      on ?? today(ctx),
-    );
+    return formsInForce(ctx, on);
   }
 
   @FieldResolver(() => ClauseStub, { nullable: true, description: 'Основание' })

@@ -36,7 +36,7 @@ async function expectNumbers(page: Page, code: string, expected: Numbers): Promi
 async function answerQuestions(page: Page, count: number): Promise<void> {
   for (let question = 0; question < count; question += 1) {
     // The first option of every question: some right, some wrong, so that deficits remain.
-    await page.locator('input[type=radio], input[type=checkbox]').first().check();
+    await page.locator('main input').first().check();
     await expect(page.getByText(/[Сс]охранено/)).toBeVisible();
     const next = page.getByRole('button', { name: 'Дальше' });
     if (await next.isVisible()) await next.click();

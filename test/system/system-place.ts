@@ -9,7 +9,8 @@ export const SYSTEM_PORT = PORT;
 export const SYSTEM_ORIGIN = `http://localhost:${PORT}`;
 
 /** Its data, outside the project so that PostgreSQL's unprivileged user may enter. */
-export const SYSTEM_DATA = join(tmpdir(), `metodgraf-test-${PORT}`);
+export const SYSTEM_DATA =
+  process.env['METODGRAF_TEST_DATA'] ?? join(tmpdir(), `metodgraf-test-${PORT}`);
 
 /** Screenshots that the README shows. */
 export const PICTURES = join(import.meta.dirname, '../../infra/docs/pictures');

@@ -85,7 +85,9 @@ function lookOver() {
 
 function isUnbuilt(manifest) {
   const { scripts } = JSON.parse(readFileSync(manifest, 'utf8'));
-  return scripts?.build !== undefined && !existsSync(join(dirname(manifest), 'dist'));
+  // A part of a front end builds types only, into its sources.
+  const results = ['dist', 'src/gql'].map((folder) => join(dirname(manifest), folder));
+  return scripts?.build !== undefined && !results.some((folder) => existsSync(folder));
 }
 
 /** One line while it goes well, the whole output when it does not. */

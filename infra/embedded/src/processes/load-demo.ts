@@ -22,8 +22,10 @@ export type SeedingTools = {
  */
 export async function loadDemo(launches: readonly Launch[], tools: SeedingTools): Promise<void> {
   const { launcher, done, screen } = tools;
-  const due = launches.filter((launch) => !done.isDone(stepOf(launch), fingerprintOf(launch)));
-  for (const [index, launch] of due.entries()) {
+  const due = seedings(launches).filter(
+    ({ step, launch }) => !done.isDone(step, fingerprintOf(launch)),
+  );
+  for (const [index, { step, launch }] of due.entries()) {
     const { name } = launch.entry;
     const started = performance.now();
     const place = `Демонстрационные данные ${index + 1}/${due.length}: ${name}`;
@@ -32,13 +34,25 @@ export async function loadDemo(launches: readonly Launch[], tools: SeedingTools)
       const text = progressText(line);
       if (text !== undefined) screen.fleeting(`${place}, ${text}`);
     });
-    done.record(stepOf(launch), fingerprintOf(launch));
+    done.record(step, fingerprintOf(launch));
     screen.line(`  данные ${name.padEnd(20)} ${seconds(performance.now() - started)}`);
   }
 }
 
-function stepOf({ entry }: Launch): string {
-  return `seed ${entry.name}`;
+interface Seeding {
+  readonly step: string;
+  readonly launch: Launch;
+}
+
+/** Who seeds in which order, those included that go on after another. */
+function seedings(launches: readonly Launch[]): Seeding[] {
+  return launches.flatMap((launch) => {
+    const { name } = launch.entry;
+    const goingOn = launches
+      .filter(({ entry }) => entry.seedsAgainAfter === name)
+      .map((later) => ({ step: `seed ${later.entry.name} after ${name}`, launch: later }));
+    return [{ step: `seed ${name}`, launch }, ...goingOn];
+  });
 }
 
 /** Loaded once per region; dates are relative to the day of loading, so a second load would mix. */

@@ -15,6 +15,8 @@ const entrySchema = z.strictObject({
   entrance: z.boolean().default(false),
   /** Knows `seed`, run on the first start in the order of the list. */
   seeds: z.boolean().default(true),
+  /** Its demo data go on from those of this process: `seed` is called once more after it. */
+  seedsAgainAfter: z.string().optional(),
   /** Its seed names the issuer of accounts, which holds our port: it runs again on another port. */
   seedsIssuer: z.boolean().default(false),
   /** Takes part in signing in: knows the secret between gateway and identity. */

@@ -5,6 +5,7 @@ import { attentionOf } from './catalog-attention.ts';
 @Resolver()
 export class AttentionResolver {
   @Query(() => [AttentionItemType], {
+    nullable: true,
     description: 'Что в каталоге и обучении требует вашего внимания',
   })
   catalogAttention(@Ctx() ctx: RequestContext): Promise<AttentionItemType[]> {

@@ -4,7 +4,10 @@ import { attentionOfRole } from './attention-of-role.ts';
 
 @Resolver()
 export class AttentionResolver {
-  @Query(() => [AttentionItemType], { description: 'Что в диагностике требует вашего внимания' })
+  @Query(() => [AttentionItemType], {
+    nullable: true,
+    description: 'Что в диагностике требует вашего внимания',
+  })
   diagnosticsAttention(@Ctx() ctx: RequestContext): Promise<AttentionItemType[]> {
     return attentionOfRole(ctx);
   }

@@ -4,7 +4,10 @@ import { attentionOf } from './attention-of.ts';
 
 @Resolver()
 export class AttentionResolver {
-  @Query(() => [AttentionItemType], { description: 'Что в маршрутах ждёт именно вас' })
+  @Query(() => [AttentionItemType], {
+    nullable: true,
+    description: 'Что в маршрутах ждёт именно вас',
+  })
   learningRoutesAttention(@Ctx() context: RequestContext): Promise<AttentionItemType[]> {
     return attentionOf(context);
   }

@@ -5,6 +5,7 @@ import { attentionOf } from './methodical-work-attention.ts';
 @Resolver()
 export class AttentionResolver {
   @Query(() => [AttentionItemType], {
+    nullable: true,
     description: 'Что в методической работе требует вашего внимания',
   })
   methodicalWorkAttention(@Ctx() ctx: RequestContext): Promise<AttentionItemType[]> {

@@ -4,7 +4,10 @@ import { attentionOf } from './monitoring-attention.ts';
 
 @Resolver()
 export class AttentionResolver {
-  @Query(() => [AttentionItemType], { description: 'Что в показателях требует вашего внимания' })
+  @Query(() => [AttentionItemType], {
+    nullable: true,
+    description: 'Что в показателях требует вашего внимания',
+  })
   monitoringAttention(@Ctx() ctx: RequestContext): Promise<AttentionItemType[]> {
     return attentionOf(ctx);
   }

@@ -4,7 +4,10 @@ import { registryAttention } from './attention.ts';
 
 @Resolver()
 export class AttentionResolver {
-  @Query(() => [AttentionItemType], { description: 'Что в реестре ждёт вас в вашей роли' })
+  @Query(() => [AttentionItemType], {
+    nullable: true,
+    description: 'Что в реестре ждёт вас в вашей роли',
+  })
   registryAttention(@Ctx() ctx: RequestContext): Promise<AttentionItemType[]> {
     return registryAttention(ctx);
   }

@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { ActivityIntroductionFact, RouteIntroductionFact } from '@metodgraf/facts';
+import {
+  ActivityIntroductionFact,
+  EnrolmentIntroductionFact,
+  RouteIntroductionFact,
+} from '@metodgraf/facts';
 import { type Consumer, consume, dayOf } from '@metodgraf/subgraph-kit';
 import { restatePerson } from '../statement/index.ts';
 import { Introduction } from './introduction.entity.ts';
@@ -39,4 +43,5 @@ const onIntroduction = (fact: typeof RouteIntroductionFact): Consumer =>
 export const introductionConsumers = [
   onIntroduction(RouteIntroductionFact),
   onIntroduction(ActivityIntroductionFact),
+  onIntroduction(EnrolmentIntroductionFact),
 ];

@@ -23,6 +23,7 @@ export const RouteFact = defineFact('learning-routes', 'route.v1', {
   shape: {
     person: id,
     status: z.enum(['DRAFT', 'AGREED', 'APPROVED', 'CLOSED']),
+    /** The assessments it rests on. */
     basis: z.array(id),
     approvedOn: day.nullable(),
     closedOn: day.nullable(),

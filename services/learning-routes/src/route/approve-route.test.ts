@@ -49,7 +49,7 @@ describe('draft → agreed → approved', () => {
       status: 'APPROVED',
       approvedOn: '2026-11-21',
     });
-    expect(route?.data.basis).toHaveLength(3);
+    expect(route?.data.basis, 'the assessment behind all of its deficits').toHaveLength(1);
   });
 
   test('approval sends the person to the provider: matches approved, the card introduced with a reason', async () => {

@@ -87,7 +87,7 @@ describe('a methodologist generates a route', () => {
     expect(route?.data).toMatchObject({
       status: 'DRAFT',
       approvedOn: null,
-      basis: basis.map((deficit) => deficit.id),
+      basis: [scene.deficits[0]?.assessmentId],
     });
   });
 

@@ -9,6 +9,6 @@ const SETTLE_MS = 200;
 export async function onFacts(context: WorkContext, types: ReadonlySet<string>): Promise<void> {
   const concerned = FORMULAS.filter(({ facts }) => facts.some(({ type }) => types.has(type)));
   await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
-  const { indicators, changed } = await recalculate(context, concerned);
-  if (changed > 0) context.log.info({ indicators, changed }, 'indicators recounted');
+  const { indicators, listed, values } = await recalculate(context, concerned);
+  if (listed + values > 0) context.log.info({ indicators, listed, values }, 'indicators recounted');
 }

@@ -1,9 +1,10 @@
 import { defineService, reachConsumer } from '@metodgraf/subgraph-kit';
+import { seed } from '../seed/seed.ts';
 import { accompaniment } from './accompaniment/index.ts';
 import { acts } from './act/index.ts';
 import { assessments } from './assessment/index.ts';
 import { attention } from './attention/index.ts';
-import { calculations } from './calculation/index.ts';
+import { calculations, recompute } from './calculation/index.ts';
 import { configure } from './configure.ts';
 import { indicators } from './indicator/index.ts';
 import { JOBS } from './jobs.ts';
@@ -32,6 +33,8 @@ export const service = defineService({
   configure,
   onFacts,
   jobs: JOBS,
+  seed,
+  commands: { recompute: (context, [day]) => recompute(context, day) },
   modules: [
     acts,
     indicators,

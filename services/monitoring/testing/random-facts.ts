@@ -37,7 +37,8 @@ const until = fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, day);
 export const askedDay = fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...DAYS.slice(-3)) }, day);
 const early = fc.constantFrom(...DAYS.slice(0, 4));
 const person = fc.constantFrom(...PEOPLE);
-const some = <Row>(row: fc.Arbitrary<Row>, most = 10) => fc.array(row, { maxLength: most });
+const some = <Row>(row: fc.Arbitrary<Row>, most = 10) =>
+  fc.array(row, { minLength: Math.floor(most / 2), maxLength: most });
 
 /** One row for each of the given ids. */
 const each = <Row extends object>(names: readonly string[], row: fc.Arbitrary<Row>) =>

@@ -1,9 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { effectiveOn, type Region } from '@metodgraf/regions';
 import type { Formula, Question } from '../formula/index.ts';
-import { cellsOf, freshRows, keptRows } from './cells.ts';
+import { cellsOf, type CountedRows, freshRows, keptRows } from './cells.ts';
 import { forgetCounted, keepCounted } from './count.ts';
 import { type Cell, loadOf, shareOf } from './measure.rules.ts';
+import { planByHashing } from './plan-by-hashing.ts';
 import { questionOn } from './question.ts';
 import { groupsOfLoad, groupsOfShare, withheldCells } from './suppression.rules.ts';
 import { lightOf } from './traffic-light.rules.ts';
@@ -18,19 +19,69 @@ export interface Task {
   readonly keepList: boolean;
 }
 
-/** Computes indicators from the facts at hand; returns how many rows of the list and numbers changed. */
-export async function calculate(tx: EntityManager, region: Region, task: Task): Promise<number> {
+/** How many stored rows proved different: of the lists of who was counted, and of the numbers. */
+export interface Changed {
+  readonly listed: number;
+  readonly values: number;
+}
+
+/** Computes indicators from the facts at hand and stores what differs from what is stored. */
+export async function calculate(tx: EntityManager, region: Region, task: Task): Promise<Changed> {
+  await planByHashing(tx);
+  const known = await knownIndicators(tx, task.formulas);
   const question = await questionOn(tx, region, task.day);
-  const read = await producersRead(tx);
-  let changed = 0;
-  const values: ComputedValue[] = [];
-  for (const formula of task.formulas) {
-    const known = formula.facts.every(({ owner }) => read.has(owner));
-    if (task.keepList) changed += await updateList(tx, { task, formula, question, known });
-    const cells = known ? await cellsFor(tx, { task, formula, question }) : [NOTHING_KNOWN];
-    values.push(...valuesOf(cells, { formula, region, day: task.day, known }));
+  let listed = 0;
+  if (task.keepList) {
+    for (const formula of task.formulas) {
+      const list = { calculationId: task.calculationId, formula };
+      listed += known.has(formula)
+        ? await keepCounted(tx, list, question)
+        : await forgetCounted(tx, list);
+    }
   }
-  return changed + (await writeValues(tx, task, values));
+  const computed = await valuesFrom(tx, region, {
+    formulas: task.formulas,
+    question,
+    rowsOf: (formula) =>
+      task.keepList ? keptRows(task.calculationId, formula) : freshRows(formula, question),
+  });
+  return { listed, values: await writeValues(tx, task, computed) };
+}
+
+/** What the numbers of a day would be by the facts at hand; stores nothing. */
+export async function freshValues(
+  tx: EntityManager,
+  region: Region,
+  { day, formulas }: Pick<Task, 'day' | 'formulas'>,
+): Promise<ComputedValue[]> {
+  await planByHashing(tx);
+  const question = await questionOn(tx, region, day);
+  return valuesFrom(tx, region, {
+    formulas,
+    question,
+    rowsOf: (formula) => freshRows(formula, question),
+  });
+}
+
+interface Source {
+  readonly formulas: readonly Formula[];
+  readonly question: Question;
+  readonly rowsOf: (formula: Formula) => CountedRows;
+}
+
+async function valuesFrom(
+  tx: EntityManager,
+  region: Region,
+  { formulas, question, rowsOf }: Source,
+): Promise<ComputedValue[]> {
+  const known = await knownIndicators(tx, formulas);
+  const values: ComputedValue[] = [];
+  for (const formula of formulas) {
+    const isKnown = known.has(formula);
+    const cells = isKnown ? await cellsOf(tx, formula, rowsOf(formula)) : [NOTHING_KNOWN];
+    values.push(...valuesOf(cells, { formula, region, day: question.day, known: isKnown }));
+  }
+  return values;
 }
 
 const NOTHING_KNOWN: Cell = {
@@ -43,25 +94,6 @@ const NOTHING_KNOWN: Cell = {
   outside: 0,
   loads: [],
 };
-
-interface Step {
-  readonly task: Task;
-  readonly formula: Formula;
-  readonly question: Question;
-}
-
-function updateList(
-  tx: EntityManager,
-  { task, formula, question, known }: Step & { known: boolean },
-): Promise<number> {
-  const list = { calculationId: task.calculationId, formula };
-  return known ? keepCounted(tx, list, question) : forgetCounted(tx, list);
-}
-
-function cellsFor(tx: EntityManager, { task, formula, question }: Step): Promise<Cell[]> {
-  const rows = task.keepList ? keptRows(task.calculationId, formula) : freshRows(formula, question);
-  return cellsOf(tx, formula, rows);
-}
 
 function valuesOf(
   cells: readonly Cell[],
@@ -101,8 +133,12 @@ function valuesOf(
   });
 }
 
-/** The services whose feeds have been read at all: without them nothing is known, which is not zero. */
-async function producersRead(tx: EntityManager): Promise<ReadonlySet<string>> {
+/** Indicators all of whose feeds have been read at least once: of the others nothing is known, which is not zero. */
+async function knownIndicators(
+  tx: EntityManager,
+  formulas: readonly Formula[],
+): Promise<ReadonlySet<Formula>> {
   const rows = await tx.execute<{ producer: string }[]>('select producer from feed_cursor');
-  return new Set(rows.map(({ producer }) => producer));
+  const read = new Set<string>(rows.map(({ producer }) => producer));
+  return new Set(formulas.filter(({ facts }) => facts.every(({ owner }) => read.has(owner))));
 }

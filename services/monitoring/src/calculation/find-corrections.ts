@@ -5,6 +5,7 @@ import { Calculation } from './calculation.entity.ts';
 import { cellsOf, freshRows } from './cells.ts';
 import { Correction } from './correction.entity.ts';
 import { IndicatorValue } from './indicator-value.entity.ts';
+import { planByHashing } from './plan-by-hashing.ts';
 import { questionOn } from './question.ts';
 
 /** Snapshots whose late corrections are looked for; older ones are history. */
@@ -24,6 +25,7 @@ export async function findCorrections(context: WorkContext): Promise<void> {
 
 function compare(context: WorkContext, { id, on }: Calculation): Promise<void> {
   return context.em.fork().transactional(async (tx) => {
+    await planByHashing(tx);
     const question = await questionOn(tx, regionOf(context), on);
     const frozen = await tx.find(IndicatorValue, { calculationId: id, dimension: 'REGION' });
     for (const value of frozen) {

@@ -3,12 +3,11 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { today, type WorkContext } from '@metodgraf/subgraph-kit';
 import { type Formula, FORMULAS } from '../formula/index.ts';
 import { regionOf } from '../region.ts';
-import { calculate } from './calculate.ts';
+import { calculate, type Changed } from './calculate.ts';
 
 /** What a recalculation did: which indicators it counted and how many stored rows proved different. */
-export interface Recalculated {
+export interface Recalculated extends Changed {
   readonly indicators: readonly string[];
-  readonly changed: number;
 }
 
 /**
@@ -24,7 +23,7 @@ export function recalculate(
     const live = await lockLive(tx, day);
     const formulas = live.on === day ? concerned : FORMULAS;
     const codes = formulas.map(({ code }) => code);
-    if (formulas.length === 0) return { indicators: codes, changed: 0 };
+    if (formulas.length === 0) return { indicators: codes, listed: 0, values: 0 };
     const task = { calculationId: live.id, source: 'LIVE' as const, day, formulas, keepList: true };
     const changed = await calculate(tx, regionOf(context), task);
     await tx.execute(
@@ -32,7 +31,7 @@ export function recalculate(
       [day, context.now(), live.id],
     );
     await noteDay(tx, live.id);
-    return { indicators: codes, changed };
+    return { indicators: codes, ...changed };
   });
 }
 

@@ -32,8 +32,8 @@ const sizeOf = ({ groups }: Guarded): number => groups.reduce((sum, people) => s
 
 /**
  * Which cells of one division to withhold when their sum is published: the small ones, and then the
- * next smallest until the withheld are at least two and together no small group either. Otherwise the
- * sum minus the published cells would tell what was withheld.
+ * next smallest until the withheld together are no small group either; so one is never withheld alone.
+ * Otherwise the sum minus the published cells would tell what was withheld.
  */
 function withheldAmong(cells: readonly Guarded[]): Guarded[] {
   const withheld = cells.filter(({ groups }) => isSmall(groups));
@@ -41,7 +41,7 @@ function withheldAmong(cells: readonly Guarded[]): Guarded[] {
   const next = cells
     .filter(({ groups }) => !isSmall(groups))
     .toSorted((a, b) => sizeOf(a) - sizeOf(b) || (a.key < b.key ? -1 : 1));
-  while (withheld.length < 2 || isSmall(sumOf(withheld))) {
+  while (isSmall(sumOf(withheld))) {
     const another = next.shift();
     if (!another) break;
     withheld.push(another);

@@ -64,7 +64,7 @@ describe('a methodologist generates a route', () => {
 
   test('the match is recorded with its basis and told, not yet approved', async () => {
     const scene = await aScene(subgraph);
-    const { id, basis, steps } = await scene.draft();
+    const { id, steps } = await scene.draft();
     const matches = (await subgraph.facts(MatchFact)).filter(
       ({ data }) => data.person === scene.teacher,
     );
@@ -124,7 +124,7 @@ describe('a methodologist generates a route', () => {
     const statuses = (await Promise.all([scene.draft(), scene.draft()])).map(
       ({ status, code }) => status ?? code,
     );
-    expect(statuses.sort()).toEqual(['DRAFT', 'OPEN_ROUTE_EXISTS']);
+    expect(statuses.toSorted()).toEqual(['DRAFT', 'OPEN_ROUTE_EXISTS']);
   });
 });
 

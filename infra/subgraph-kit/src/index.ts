@@ -16,6 +16,7 @@ export {
   publicRows,
   rowsForRoles,
   rowsOfParent,
+  type RowPolicy,
 } from './rights/row-policies.ts';
 export { reachConsumer, type Reaching, replaceReach } from './rights/reach.ts';
 export { policy, type WritePolicy } from './rights/write-policy.ts';

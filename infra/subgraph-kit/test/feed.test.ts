@@ -195,7 +195,7 @@ test('R24: a poisoned fact is parked and the rest flows', async () => {
     factOf(last, 1, 'конец'),
   ]);
   expect(await applyPage(subgraph.worker, source, page)).toEqual({ applied: 2, parked: 1 });
-  expect([...heard.keys()].sort()).toEqual([good, last].sort());
+  expect([...heard.keys()].toSorted()).toEqual([good, last].toSorted());
   const { rows } = await pool.query('select subject from parked_fact where subject = $1', [
     poisoned,
   ]);

@@ -8,7 +8,7 @@ const context = {
   now: () => new Date(),
   log: pino({ level: 'silent' }),
   config: { region: 'kuzbass', regionsDirectory: undefined },
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the runner only forks the unit of work
+  // The runner only forks the unit of work.
 } as unknown as WorkContext;
 
 beforeEach(() => {
@@ -21,7 +21,7 @@ afterEach(() => {
 /** A job whose runs end when told to. */
 function aSlowJob() {
   const ends: (() => void)[] = [];
-  const run = vi.fn(() => new Promise<void>((resolve) => ends.push(resolve)));
+  const run = vi.fn<() => Promise<void>>(() => new Promise((resolve) => ends.push(resolve)));
   return { job: { name: 'slow', everyMs: 1_000, run }, run, end: () => ends.shift()?.() };
 }
 
@@ -40,7 +40,10 @@ test('a job runs at once and then by the clock, never beside itself', async () =
 });
 
 test('a failed run does not end the job', async () => {
-  const run = vi.fn().mockRejectedValueOnce(new Error('down')).mockResolvedValue(undefined);
+  const run = vi
+    .fn<() => Promise<void>>()
+    .mockRejectedValueOnce(new Error('down'))
+    .mockResolvedValue(undefined);
   const runner = new JobRunner(context);
   runner.start([{ name: 'failing', everyMs: 1_000, run }]);
   await vi.advanceTimersByTimeAsync(1_500);
@@ -53,12 +56,10 @@ test('stopping waits for what is running and starts nothing more', async () => {
   const runner = new JobRunner(context);
   runner.start([job]);
   await vi.advanceTimersByTimeAsync(0);
-  let stopped = false;
-  const stopping = runner.stop().then(() => {
-    stopped = true;
-  });
+  const stopped = vi.fn<() => void>();
+  const stopping = runner.stop().then(stopped);
   await vi.advanceTimersByTimeAsync(5_000);
-  expect(stopped).toBe(false);
+  expect(stopped).not.toHaveBeenCalled();
   end();
   await stopping;
   expect(run).toHaveBeenCalledTimes(1);

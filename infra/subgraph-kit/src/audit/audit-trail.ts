@@ -17,12 +17,12 @@ export class AuditTrail implements EventSubscriber {
 
   afterFlush({ uow }: FlushEventArgs): void {
     for (const { meta, entity, type, payload } of uow.getChangeSets()) {
-      const { id } = entity as { id?: unknown };
+      const { id } = entity as { id?: string | number };
       this.#changes.push({
         entity: meta.className,
         id: String(id ?? ''),
         kind: type,
-        fields: Object.keys(payload).sort(),
+        fields: Object.keys(payload).toSorted(),
       });
     }
   }

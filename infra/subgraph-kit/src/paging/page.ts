@@ -61,6 +61,7 @@ export async function page<Entity extends object>(
     after?: string | null | undefined;
   },
 ): Promise<Page<Entity>> {
+  // oxlint-disable-next-line typescript/no-generated-empty-object-type -- no condition is a condition too
   const { where = {}, orderBy, first, after } = options;
   try {
     const found = await em.findByCursor<Entity>(entity, {
@@ -68,9 +69,9 @@ export async function page<Entity extends object>(
       orderBy,
       first,
       ...(after ? { after } : {}),
-    } as never);
+    });
     return {
-      edges: found.items.map((node) => ({ cursor: found.from(node), node: node as Entity })),
+      edges: found.items.map((node) => ({ cursor: found.from(node), node })),
       pageInfo: {
         hasNextPage: found.hasNextPage,
         hasPreviousPage: found.hasPrevPage,

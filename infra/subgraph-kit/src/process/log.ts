@@ -14,7 +14,7 @@ export function openLog(name: string, level: string): Logger {
 }
 
 /** Only what cannot hold a value of a row: database messages quote the offending values. */
-export function describeError(error: unknown): Record<string, unknown> {
+function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { name: 'unknown' };
   const { code, constraint, table } = error as {
     code?: string;

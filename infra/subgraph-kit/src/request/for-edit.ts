@@ -8,6 +8,6 @@ export async function forEdit<Entity extends { id: string; version: number }>(
   { id, version }: { id: string; version: number },
 ): Promise<Entity> {
   const lock = { lockMode: LockMode.OPTIMISTIC, lockVersion: version } as const;
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the generic filter type cannot see that every entity has an `id`
+  // The generic filter type cannot see that every entity has an `id`.
   return (await tx.findOneOrFail(entity, { id } as never, lock)) as Entity;
 }

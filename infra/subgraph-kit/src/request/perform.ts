@@ -113,7 +113,7 @@ async function replay<Entity extends Identified>(
     const parameters = outcome.parameters.map(({ name, value }) => [name, value] as const);
     return new Problem(outcome.problem, Object.fromEntries(parameters));
   }
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every entity has an `id`, which the generic filter type cannot see
+  // Every entity has an `id`, which the generic filter type cannot see.
   return (await tx.findOneOrFail(answers, { id: outcome.record } as never)) as Entity;
 }
 

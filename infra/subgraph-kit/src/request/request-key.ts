@@ -18,7 +18,7 @@ export interface RequestKey {
 export function fingerprintOf(action: string, input: object): string {
   const sorted = JSON.stringify(input, (_, value: unknown) =>
     value && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
       : value,
   );
   return createHash('sha256').update(`${action}\n${sorted}`).digest('base64');

@@ -1,7 +1,7 @@
 import type { Role, Viewer } from '../identity/viewer.ts';
 
 /** The four classes of personal rows; each concept keeps them in tables of their own. */
-export const DATA_CLASSES = ['card', 'learning', 'result', 'private'] as const;
+const DATA_CLASSES = ['card', 'learning', 'result', 'private'] as const;
 export type DataClass = (typeof DATA_CLASSES)[number];
 
 /** A scope over people who agreed that their school may see their results. */

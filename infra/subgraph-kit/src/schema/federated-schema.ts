@@ -33,7 +33,7 @@ export type References = Readonly<
 >;
 
 /** The plain schema of the resolver classes, before federation is laid over it. */
-export function plainSchema(resolvers: readonly ClassType[]): GraphQLSchema {
+function plainSchema(resolvers: readonly ClassType[]): GraphQLSchema {
   return lexicographicSortSchema(
     buildSchemaSync({
       resolvers: resolvers as NonEmptyArray<ClassType>,
@@ -61,7 +61,7 @@ export function federatedSchema(
     { typeDefs: parse(FEDERATION) },
     {
       typeDefs: parse(printSubgraphSchema(plain)),
-      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- both libraries name the same map differently
+      // Both libraries name the same map differently.
       resolvers: createResolversMap(plain) as GraphQLResolverMap<unknown>,
     },
     {

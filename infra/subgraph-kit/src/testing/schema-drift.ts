@@ -2,6 +2,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { missingSql } from '../database/missing-sql.ts';
 import { openDatabase } from '../database/open-database.ts';
 import type { Service } from '../process/service.ts';
+import type { RowPolicy } from '../rights/row-policies.ts';
 
 /** What entities describe and migrations did not build, as SQL; empty when both agree. */
 export async function schemaDrift(service: Service, ownerUrl: string): Promise<string> {
@@ -28,7 +29,7 @@ async function policyDrift(owner: MikroORM): Promise<string[]> {
   const drift: string[] = [];
   for (const { tableName, policies } of owner.getMetadata().getAll().values()) {
     const stored = await storedPolicies(owner, tableName);
-    const described = await describedPolicies(owner, tableName, policies ?? []);
+    const described = await describedPolicies(owner, tableName, (policies ?? []) as RowPolicy[]);
     for (const policy of described) {
       if (!stored.some((row) => same(row, policy)))
         drift.push(`${tableName}: policy ${policy.name} differs`);
@@ -45,7 +46,7 @@ async function policyDrift(owner: MikroORM): Promise<string[]> {
 async function describedPolicies(
   owner: MikroORM,
   table: string,
-  policies: readonly { name?: string; command?: string; using?: unknown; check?: unknown }[],
+  policies: readonly RowPolicy[],
 ): Promise<StoredPolicy[]> {
   const em = owner.em.fork();
   await em.begin();
@@ -54,7 +55,7 @@ async function describedPolicies(
       await em.execute(`drop policy "${name}" on "${table}"`);
     }
     for (const { name, command = 'all', using, check } of policies) {
-      const conditions = `${using ? `using (${String(using)})` : ''} ${check ? `with check (${String(check)})` : ''}`;
+      const conditions = `${using ? `using (${using})` : ''} ${check ? `with check (${check})` : ''}`;
       await em.execute(
         `create policy "${name}" on "${table}" for ${command} ${conditions}`.replaceAll('?', '\\?'),
       );

@@ -95,7 +95,7 @@ function signed(
     issuer = 'metodgraf:gateway',
     expires = '60s',
   }: TokenOptions & { kid: string },
-  claims: Record<string, unknown> = {},
+  claims: Record<string, unknown> & { sub?: string } = {},
 ): Promise<string> {
   if (!privateKey) throw new Error('a token needs a key');
   return new SignJWT({
@@ -110,7 +110,7 @@ function signed(
     .setProtectedHeader({ alg: 'EdDSA', kid })
     .setIssuer(issuer)
     .setAudience(audience)
-    .setSubject(String(claims['sub'] ?? '7b2ce1a2-6a3b-4a88-9d8a-0e9b1b2f6c11'))
+    .setSubject(claims.sub ?? '7b2ce1a2-6a3b-4a88-9d8a-0e9b1b2f6c11')
     .setIssuedAt()
     .setExpirationTime(expires)
     .sign(privateKey);

@@ -1,5 +1,5 @@
 import type { PolicyDef } from '@mikro-orm/core';
-import { ownedRows, rowsForRoles } from '@metodgraf/subgraph-kit';
+import { ownedRows, type RowPolicy, rowsForRoles } from '@metodgraf/subgraph-kit';
 import { ORGANIZERS } from './activity.policy.ts';
 
 // Belonging to the organization is not enough: its teachers are not its organizers.
@@ -23,7 +23,7 @@ export const rowsOfOwnActivity = (): PolicyDef => ({
 });
 
 /** Lets whom the person may be seen by put the person on a list, and only on a list of the activity's owner. */
-export const enteredBy = (reached: PolicyDef): PolicyDef => ({
+export const enteredBy = (reached: RowPolicy): PolicyDef => ({
   name: 'entered_by_circle',
   command: 'insert',
   check: `${String(reached.check)} and ${ofActivity}`,

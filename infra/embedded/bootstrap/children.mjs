@@ -70,6 +70,6 @@ function stopChildren() {
   if (living.size === 0) process.exit(stoppedCode);
   for (const child of living) {
     if (child.channel) child.kill('SIGTERM');
-    else process.kill(-child.pid, 'SIGTERM');
+    else if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
   }
 }

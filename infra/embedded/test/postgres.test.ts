@@ -76,11 +76,13 @@ test('a template is filled once and copied with its rights', async () => {
   ]);
   expect(builds).toBe(1);
 
-  const copies = [`copy_a_${mark}`, `copy_b_${mark}`];
-  made.push(...copies);
-  const [a, b] = await Promise.all(copies.map((name) => server.createFromTemplate(name, template)));
-  await query(a!.appUrl, "insert into note values ('только здесь')");
-  expect(await query(b!.appUrl, 'select text from note')).toEqual([]);
+  made.push(`copy_a_${mark}`, `copy_b_${mark}`);
+  const [a, b] = await Promise.all([
+    server.createFromTemplate(`copy_a_${mark}`, template),
+    server.createFromTemplate(`copy_b_${mark}`, template),
+  ]);
+  await query(a.appUrl, "insert into note values ('только здесь')");
+  expect(await query(b.appUrl, 'select text from note')).toEqual([]);
 
   const started = performance.now();
   const copy = `copy_c_${mark}`;

@@ -43,8 +43,8 @@ test('each process gets its own database, its own key and the addresses of all',
     `${installation.databaseOf('people')}_worker:`,
   );
   expect(environment['METODGRAF_CLIENT_SECRET']).toBeUndefined();
-  expect(statSync(environment['METODGRAF_KEY']!).mode & 0o777).toBe(0o600);
-  const { services } = JSON.parse(readFileSync(environment['METODGRAF_SERVICES']!, 'utf8'));
+  expect(statSync(String(environment['METODGRAF_KEY'])).mode & 0o777).toBe(0o600);
+  const { services } = JSON.parse(readFileSync(String(environment['METODGRAF_SERVICES']), 'utf8'));
   expect(services).toMatchObject([
     {
       name: 'people',
@@ -78,6 +78,7 @@ test.runIf(process.getuid?.() === 0)('a strict umask of root locks nobody out', 
   const runner = installation.start();
   process.umask(before);
   await runner.says('Остановить: Ctrl-C');
+  expect(installation.livingProcesses()).toHaveLength(3);
 });
 
 test.runIf(process.getuid?.() === 0)(
@@ -119,7 +120,7 @@ test('another PostgreSQL is used when DATABASE_URL names it', async () => {
   const runner = installation.start([], { env: { DATABASE_URL: given.superuserUrl } });
   await runner.says('Остановить: Ctrl-C');
   const { environment } = await installation.ask(11);
-  expect(new URL(environment['DATABASE_URL']!).port).toBe(String(given.port));
+  expect(new URL(String(environment['DATABASE_URL'])).port).toBe(String(given.port));
   expect(installation.postgresPid).toBeUndefined();
   runner.child.kill('SIGTERM');
   await runner.ends();

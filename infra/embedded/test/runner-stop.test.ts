@@ -102,8 +102,9 @@ test('a process that fell is started again, and it is said', async () => {
 test('PostgreSQL that fell is started again', async () => {
   const runner = installation.start();
   await runner.says('Остановить: Ctrl-C');
-  const before = installation.postgresPid!;
-  process.kill(before, 'SIGKILL');
+  const before = installation.postgresPid;
+  process.kill(Number(before), 'SIGKILL');
   await runner.says('PostgreSQL остановился, запускается снова');
-  await until(() => installation.postgresPid !== undefined && installation.postgresPid !== before);
+  await until(() => installation.postgresPid !== before);
+  await expect.poll(() => installation.postgresPid, { timeout: 10_000 }).toBeDefined();
 });

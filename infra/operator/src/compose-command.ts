@@ -10,8 +10,6 @@ export async function composeAnswer(root: string, { check }: { check: boolean })
     write: !check,
     breaking: 'report',
   });
-  const say = (found: readonly { message: string }[]): string[] =>
-    found.map(({ message }) => `  ${message}`);
   const lines = [
     ...report.services.map(
       ({ name, owner, published }) => `${published ? '✓' : '—'} ${name} (${owner})`,
@@ -23,3 +21,6 @@ export async function composeAnswer(root: string, { check }: { check: boolean })
   ];
   return { lines, data: report, exitCode: report.ok ? 0 : 1 };
 }
+
+const say = (found: readonly { message: string }[]): string[] =>
+  found.map(({ message }) => `  ${message}`);

@@ -39,7 +39,11 @@ function reasonOf(issue: Issue): string {
       return issue.discriminator === undefined
         ? 'значение не подходит ни под один из допустимых видов'
         : `неизвестный вид в «${issue.discriminator}»`;
-    default:
+    case 'invalid_format':
+    case 'not_multiple_of':
+    case 'invalid_key':
+    case 'invalid_element':
+    case 'custom':
       // Formats and our own rules carry their Russian sentence from the schema.
       return issue.message;
   }

@@ -109,7 +109,7 @@ describe('acts and roadmaps', () => {
   const { monitoring } = kuzbass;
 
   test('four acts, and a repeated clause number leads to two clauses', () => {
-    expect(monitoring.acts.map(({ document }) => document).sort()).toEqual([
+    expect(monitoring.acts.map(({ document }) => document).toSorted()).toEqual([
       'mmc-regulation',
       'mms-regulation-lo',
       'order-1971',

@@ -86,5 +86,5 @@ function yamlFilesUnder(root: string, folder: string): string[] {
         .slice(root.length + 1)
         .replaceAll('\\', '/'),
     )
-    .sort();
+    .toSorted();
 }

@@ -120,5 +120,5 @@ function institution(name: string, services: readonly ServiceTypes[]): string {
 }
 
 function sorted(claims: ReadonlyMap<string, string>): Map<string, string> {
-  return new Map([...claims].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map([...claims].toSorted(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -4,7 +4,7 @@ import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } f
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { DataHome } from '../installation/data-home.ts';
-import { ChildRecord } from './child-record.ts';
+import type { ChildRecord } from './child-record.ts';
 import { type ProcessEntry, programOf } from './process-list.ts';
 
 /** How a process is started: what it is, and what we tell it beside our own environment. */

@@ -1,6 +1,6 @@
 import { createPrivateKey, hkdfSync } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import Provider, { type Configuration as ProviderConfiguration, type JWK } from 'oidc-provider';
+import { type Configuration as ProviderConfiguration, type JWK, Provider } from 'oidc-provider';
 import type { Pool } from 'pg';
 import type { Accounts } from '../accounts/accounts.ts';
 import type { Configuration } from '../configuration.ts';
@@ -80,7 +80,7 @@ function behaviour({ gatewayOrigin, clientSecret, keyFile }: Configuration): Pro
 
 function signingKey(pem: string): JWK {
   const jwk = createPrivateKey(pem).export({ format: 'jwk' });
-  return { ...jwk, kty: 'OKP', kid: 'identity', alg: 'EdDSA', use: 'sig' } as JWK;
+  return { ...jwk, kty: 'OKP', kid: 'identity', alg: 'EdDSA', use: 'sig' };
 }
 
 /** Derived, so that cookies stay good after a restart and no second secret has to be kept. */

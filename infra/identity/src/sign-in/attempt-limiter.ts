@@ -8,8 +8,8 @@ const SLOW_AFTER = 5;
 const LONGEST_PAUSE_STEPS = 5;
 
 /** How many wrong passwords close an account, and how many an address that many people may share. */
-export const ACCOUNT_ATTEMPTS = 10;
-export const ADDRESS_ATTEMPTS = 100;
+const ACCOUNT_ATTEMPTS = 10;
+const ADDRESS_ATTEMPTS = 100;
 
 /** Who tries: the login as typed, known or not, and the address it comes from. */
 export type Attempt = { readonly login: string; readonly address: string };

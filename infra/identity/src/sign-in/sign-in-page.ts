@@ -1,7 +1,7 @@
 import { html, page, raw } from './page.ts';
 
 /** Why the form is shown again; the same words whether the login or the password was wrong. */
-export type SignInTrouble = 'WRONG' | 'LOCKED';
+type SignInTrouble = 'WRONG' | 'LOCKED';
 
 const sentences: Record<SignInTrouble, string> = {
   WRONG: 'Логин или пароль не подошли. Проверьте раскладку и попробуйте ещё раз.',

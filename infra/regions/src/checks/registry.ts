@@ -42,7 +42,7 @@ export function checkTerritories(files: RegionFiles, file: Territories): void {
 function checkSuccessor(files: RegionFiles, file: Territories, index: number): void {
   const { territories } = file.content;
   const territory = territories[index];
-  if (territory?.successor == null) return;
+  if (!territory || territory.successor === null) return;
 
   const place = ['territories', index, 'successor'];
   const successor = territories.find(({ id }) => id === territory.successor);
@@ -70,7 +70,7 @@ function succeedsItself(territories: readonly Territory[], id: string): boolean 
   const seen = new Set<string>();
   for (
     let next = successors.get(id);
-    next != null && !seen.has(next);
+    next !== null && next !== undefined && !seen.has(next);
     next = successors.get(next)
   ) {
     if (next === id) return true;

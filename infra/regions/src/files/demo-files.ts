@@ -3,7 +3,7 @@ import { Code, StableId, Text } from './primitives.ts';
 
 const FixedUuid = z.uuidv4('нужен UUID четвёртой версии');
 
-export const ROLES = [
+const ROLES = [
   'EDUCATOR',
   'LEADER',
   'METHODOLOGIST',

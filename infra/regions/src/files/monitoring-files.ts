@@ -51,7 +51,7 @@ const TargetRow = z.strictObject({
   words: Text,
 });
 
-export const SLICES = ['REGION', 'MMC', 'TERRITORY', 'ORGANIZATION', 'PERSON'] as const;
+const SLICES = ['REGION', 'MMC', 'TERRITORY', 'ORGANIZATION', 'PERSON'] as const;
 
 const IndicatorRow = z
   .strictObject({

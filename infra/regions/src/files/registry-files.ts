@@ -86,7 +86,7 @@ export const MmcFile = z.strictObject({
   ),
 });
 
-export const THRESHOLD_KEYS = [
+const THRESHOLD_KEYS = [
   'METHODOLOGIST_LOAD_LIMIT',
   'YOUNG_EDUCATOR_AGE',
   'YOUNG_EDUCATOR_EXPERIENCE',

@@ -16,7 +16,7 @@ export interface AccessRule {
 }
 
 /** How long a list may get, as its owner declared with `@listSize`. */
-export interface ListSize {
+interface ListSize {
   readonly assumedSize: number | undefined;
   readonly slicingArguments: readonly string[];
   readonly sizedFields: readonly string[];
@@ -79,7 +79,9 @@ export class GraphRules {
 
   /** Coordinates an analyst may select, for the explorer. */
   get aggregateFields(): string[] {
-    return [...this.#fields].flatMap(([name, { aggregate }]) => (aggregate ? [name] : [])).sort();
+    return [...this.#fields]
+      .flatMap(([name, { aggregate }]) => (aggregate ? [name] : []))
+      .toSorted();
   }
 }
 

@@ -15,7 +15,7 @@ export async function readSigningKey(path: string): Promise<SigningKey> {
 }
 
 /** A key as the token mint needs it. */
-export async function signingKey(privateKey: KeyObject): Promise<SigningKey> {
+async function signingKey(privateKey: KeyObject): Promise<SigningKey> {
   if (privateKey.asymmetricKeyType !== 'ed25519') throw new Error('Ключ шлюза должен быть Ed25519');
   const publicJwk = await exportJWK(createPublicKey(privateKey));
   const id = await calculateJwkThumbprint(publicJwk);

@@ -3,7 +3,7 @@ import { SignJWT } from 'jose';
 import type { SigningKey } from './signing-key.ts';
 import type { Viewer } from './viewer.ts';
 
-export const GATEWAY_ISSUER = 'metodgraf:gateway';
+const GATEWAY_ISSUER = 'metodgraf:gateway';
 
 const LIFETIME_SECONDS = 60;
 const REUSE_MS = 30_000;

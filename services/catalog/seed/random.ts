@@ -23,7 +23,7 @@ export class Random {
   shuffled<Item>(items: readonly Item[]): Item[] {
     return items
       .map((item) => ({ item, place: this.next() }))
-      .sort((a, b) => a.place - b.place)
+      .toSorted((a, b) => a.place - b.place)
       .map(({ item }) => item);
   }
 

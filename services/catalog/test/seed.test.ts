@@ -92,7 +92,7 @@ test('earlier studies show every outcome and leave the people of the journey alo
   const studies = (await subgraph.facts(EnrolmentFact)).map(({ data }) => data);
   expect(studies).toHaveLength(200);
   const outcomes = Map.groupBy(studies, ({ outcome }) => outcome);
-  expect([...outcomes.keys()].sort()).toEqual(['COMPLETED', 'STUDYING', 'WITHDRAWN']);
+  expect([...outcomes.keys()].toSorted()).toEqual(['COMPLETED', 'STUDYING', 'WITHDRAWN']);
   expect(outcomes.get('COMPLETED')?.length).toBeGreaterThan(120);
   const accounts = new Set(demo.accounts.map(({ person }) => person.id));
   expect(studies.some(({ person }) => accounts.has(person))).toBe(false);

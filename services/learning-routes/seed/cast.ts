@@ -10,7 +10,7 @@ export interface Learner {
 }
 
 /** How far the route of a learner has come. */
-export type Stage = 'APPROVED' | 'AGREED' | 'DRAFT' | 'RETURNED';
+type Stage = 'APPROVED' | 'AGREED' | 'DRAFT' | 'RETURNED';
 
 /** So many routes of each stage the demo region has, if there are people for them. */
 const WANTED = { APPROVED: 60, AGREED: 10, DRAFT: 20 } as const;

@@ -30,7 +30,7 @@ export class SeededRandom {
   shuffled<Item>(items: readonly Item[]): Item[] {
     return items
       .map((item) => ({ item, place: this.next() }))
-      .sort((first, second) => first.place - second.place)
+      .toSorted((first, second) => first.place - second.place)
       .map(({ item }) => item);
   }
 

@@ -12,7 +12,7 @@ export interface ShownRoute {
   progress: { done: number; studying: number; total: number };
 }
 
-export interface ShownStep {
+interface ShownStep {
   id: string;
   position: number;
   form: string;

@@ -10,10 +10,7 @@ import { EVENT_ACTIVITIES } from './event-activities.ts';
 import type { Random } from './random.ts';
 import { SUPPORT_ACTIVITIES } from './support-activities.ts';
 
-export const DEMO_ACTIVITIES: readonly DemoActivity[] = [
-  ...SUPPORT_ACTIVITIES,
-  ...EVENT_ACTIVITIES,
-];
+const DEMO_ACTIVITIES: readonly DemoActivity[] = [...SUPPORT_ACTIVITIES, ...EVENT_ACTIVITIES];
 
 /** Codes of the framework that the demo activities develop. */
 export const DEMO_COMPETENCIES: ReadonlySet<string> = new Set(

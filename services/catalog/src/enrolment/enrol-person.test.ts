@@ -112,7 +112,7 @@ test('one person is admitted once however many ask at the same time, and the sea
   const answers = await Promise.all(
     Array.from({ length: 10 }, () => enrol(program, { personId, cohortId: cohort.id })),
   );
-  const codes = answers.map(({ enrol: { code = 'DONE' } }) => code).sort();
+  const codes = answers.map(({ enrol: { code = 'DONE' } }) => code).toSorted();
   expect(codes).toEqual([...Array<string>(9).fill('ALREADY_ENROLLED'), 'DONE']);
   const after = await subgraph.worker.fork().findOneOrFail(Cohort, { id: cohort.id });
   expect(after.taken).toBe(1);

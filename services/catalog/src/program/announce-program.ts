@@ -17,7 +17,7 @@ export function stateOfProgram(
     provider: program.providerId,
     hours: program.hours,
     form: program.form,
-    competencies: competencies.map(({ competencyId }) => competencyId).sort(),
+    competencies: competencies.map(({ competencyId }) => competencyId).toSorted(),
     federal: registrations.map(({ number, since, until }) => ({
       number,
       from: since,

@@ -146,7 +146,9 @@ test('an edit replaces competencies and registrations and counts as a new versio
     updatedAt: later.toISOString(),
     federalRegistrations: [{ from: '2024-01-01', to: '2027-01-01' }],
   });
-  expect(editProgram.competencies.map(({ id }) => id).sort()).toEqual([kept.id, fresh.id].sort());
+  expect(editProgram.competencies.map(({ id }) => id).toSorted()).toEqual(
+    [kept.id, fresh.id].toSorted(),
+  );
 });
 
 test('two editors who change only the competencies do not overwrite each other unseen', async () => {

@@ -122,7 +122,7 @@ export class ProgramsArgs extends PageArgs {
 }
 
 @InputType({ description: 'Включение в федеральный реестр: номер и срок' })
-export class FederalRegistrationInput {
+class FederalRegistrationInput {
   @Field(() => String)
   number!: string;
 

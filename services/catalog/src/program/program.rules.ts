@@ -14,7 +14,7 @@ export type StudyForm = keyof typeof StudyForm;
  * The least hours of a program by kind. The acts of the region say nothing of it.
  * Source: порядок организации ДПО, приказ Минобрнауки от 01.07.2013 № 499, п. 12.
  */
-export const LEAST_HOURS: Readonly<Record<ProgramKind, number>> = {
+const LEAST_HOURS: Readonly<Record<ProgramKind, number>> = {
   UPSKILLING: 16,
   RETRAINING: 250,
 };

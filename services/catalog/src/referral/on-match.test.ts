@@ -135,6 +135,7 @@ test('whoever was admitted by the match and left does not come back by it', asyn
 
 test('a match for a program nobody offers is parked and stops no other', async () => {
   const program = await subgraph.given(aProgram());
+  // oxlint-disable-next-line typescript/no-misused-spread -- only its values are read
   const gone = { ...program, id: randomUUID() };
   expect(
     await subgraph.deliver(MatchFact, randomUUID(), matchOf(randomUUID(), gone as Program)),

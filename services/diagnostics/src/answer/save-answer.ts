@@ -36,6 +36,7 @@ export function saveAnswer(
       },
       chosen,
     );
+    // oxlint-disable-next-line typescript/no-misused-spread -- an input is its values
     return fault ?? keepNewest(tx, { ...input, optionIds: chosen }, ctx);
   });
 }

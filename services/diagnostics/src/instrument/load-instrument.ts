@@ -39,7 +39,9 @@ function createItem(
   const optionOf = (text: string) => ({ id: stableId(`${name}:${text}`), text });
   const right = source.right.map(optionOf);
   // In the order of their ids: mixed, the same for everyone, and telling nothing of the key.
-  const options = [...right, ...source.wrong.map(optionOf)].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const options = [...right, ...source.wrong.map(optionOf)].toSorted((a, b) =>
+    a.id < b.id ? -1 : 1,
+  );
   const item = { ...place, id: stableId(name), kind: source.kind, stem: source.stem, options };
   tx.create(Item, item);
   tx.create(ItemKey, { itemId: item.id, optionIds: right.map(({ id }) => id) });

@@ -8,7 +8,10 @@ const offer = (id: string, hours: number, closes: string, federal = false): Cand
   federal,
   closes: [...closes],
 });
-const needs = [...'abc'].map((deficitId, index) => ({ deficitId, weight: 1000 - index * 300 }));
+const needs = ['a', 'b', 'c'].map((deficitId, index) => ({
+  deficitId,
+  weight: 1000 - index * 300,
+}));
 const step = offer('step', 36, 'ab');
 const other = offer('other', 18, 'bc');
 const among = (candidates: Candidate[], budget = 72) => ({
@@ -62,14 +65,14 @@ describe('what a person is shown', () => {
     );
   });
 
-  const plenty = [...'123456'].map((id) => offer(id, 6 + Number(id), 'a'));
+  const plenty = Array.from('123456', (id) => offer(id, 6 + Number(id), 'a'));
 
   test('no more than five', () => {
     expect(ids(alternativesOf(among(plenty), [step, other], step))).toBe('1 2 3 4 5');
   });
 
   test('the best federal one is among them though it closes less', () => {
-    const wide = [...'123456'].map((id) => offer(id, 6, 'ab'));
+    const wide = Array.from('123456', (id) => offer(id, 6, 'ab'));
     const narrow = { needs: [...needs, { deficitId: 'd', weight: 500 }], budget: 72 };
     const standing = offer('step', 36, 'ad');
     const candidates = [

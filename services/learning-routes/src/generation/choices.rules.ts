@@ -28,7 +28,7 @@ export function closingOffers(
       return { ...offer, federal: offer.federalNumber !== null, closes };
     })
     .filter(({ closes }) => closes.length > 0)
-    .sort((first, second) => compareIds(first.id, second.id));
+    .toSorted((first, second) => compareIds(first.id, second.id));
 }
 
 /** A problem whose candidates carry more than the model needs. */
@@ -55,7 +55,9 @@ export function replacementsOf<Closing extends Candidate>(
       ({ id, closes }) => !taken.has(id) && closes.some((deficitId) => served.includes(deficitId)),
     )
     .map((candidate) => ({ candidate, score: scoreOf(problem, [...others, candidate]) }))
-    .sort((a, b) => compareScores(a.score, b.score) || compareIds(a.candidate.id, b.candidate.id))
+    .toSorted(
+      (a, b) => compareScores(a.score, b.score) || compareIds(a.candidate.id, b.candidate.id),
+    )
     .map(({ candidate }) => candidate);
 }
 
@@ -80,7 +82,7 @@ export function alternativesOf<Closing extends Candidate>(
 export function inOrderOfStart<Step extends { id: string; startsOn: string }>(
   steps: readonly Step[],
 ): Step[] {
-  return [...steps].sort(
+  return [...steps].toSorted(
     (first, second) =>
       compareIds(first.startsOn, second.startsOn) || compareIds(first.id, second.id),
   );

@@ -1,6 +1,6 @@
 import highsModule, { type Highs } from 'highs';
 
-// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the package's types describe its CommonJS half; as ESM its default export is the loader itself
+// The package's types describe its CommonJS half; as ESM its default export is the loader itself.
 const loadHighs = highsModule as unknown as () => Promise<Highs>;
 
 let loading: Promise<Highs> | undefined;

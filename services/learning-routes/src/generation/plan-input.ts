@@ -56,7 +56,7 @@ async function named(em: EntityManager, needs: readonly RouteNeed[]): Promise<Na
   const names = new Map(competencies.map(({ id, name }) => [id, name]));
   return needs
     .map((need) => ({ ...need, competency: names.get(need.competencyId) ?? 'компетенция' }))
-    .sort(
+    .toSorted(
       (first, second) =>
         second.weight - first.weight || (first.deficitId < second.deficitId ? -1 : 1),
     );

@@ -1,5 +1,5 @@
 /** A deficit to be closed. Weights are whole thousandths, so that sums compare exactly. */
-export interface Need {
+interface Need {
   readonly deficitId: string;
   readonly weight: number;
 }
@@ -86,9 +86,9 @@ export function compareChoices(
  * a longer one is kept only for being federal. So the best choice is the same without the rest.
  */
 export function contenders(candidates: readonly Candidate[]): Candidate[] {
-  const alike = Map.groupBy(candidates, ({ closes }) => [...closes].sort(compareIds).join());
+  const alike = Map.groupBy(candidates, ({ closes }) => [...closes].toSorted(compareIds).join());
   return [...alike.values()].flatMap((group) => {
-    const ordered = [...group].sort((a, b) => a.hours - b.hours || compareIds(a.id, b.id));
+    const ordered = [...group].toSorted((a, b) => a.hours - b.hours || compareIds(a.id, b.id));
     const federal = ordered.find((candidate) => candidate.federal);
     const other = ordered.find((candidate) => !candidate.federal);
     if (!federal || !other) return [federal ?? other].filter((each) => each !== undefined);
@@ -111,7 +111,7 @@ function compareByIds(first: readonly Candidate[], second: readonly Candidate[])
   const [inFirst, inSecond] = [first, second].map((choice) => new Set(choice.map(({ id }) => id)));
   const differing = [...(inFirst ?? [])].filter((id) => !inSecond?.has(id));
   const others = [...(inSecond ?? [])].filter((id) => !inFirst?.has(id));
-  const [smallest] = [...differing, ...others].sort(compareIds);
+  const [smallest] = [...differing, ...others].toSorted(compareIds);
   if (smallest === undefined) return 0;
   return inFirst?.has(smallest) ? -1 : 1;
 }

@@ -5,7 +5,8 @@ import { aRouteProblem } from '../../testing/route-problem.ts';
 import { closedOnlyBy, hoursOf, scoreOf } from './route-model.rules.ts';
 import { solveRoute } from './solve-route.ts';
 
-const idsOf = (chosen: readonly { id: string }[]): string[] => chosen.map(({ id }) => id).sort();
+const idsOf = (chosen: readonly { id: string }[]): string[] =>
+  chosen.map(({ id }) => id).toSorted();
 const seeds = Array.from({ length: 50 }, (_, index) => index + 1);
 
 /** @requirement R099, R109 */
@@ -24,7 +25,7 @@ describe('the exact optimum', () => {
           const problem = aRouteProblem(seed, { needs: 5, candidates: 9 });
           const shuffled = problem.candidates
             .map((each) => ({ each, key: keys.next().value ?? 0 }))
-            .sort((a, b) => a.key - b.key)
+            .toSorted((a, b) => a.key - b.key)
             .map(({ each }) => each);
           const again = await solveRoute({
             ...problem,

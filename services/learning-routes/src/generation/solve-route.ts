@@ -22,7 +22,7 @@ export async function solveRoute(given: RouteProblem): Promise<Candidate[]> {
   const fitting = given.candidates.filter(({ hours }) => hours <= given.budget);
   const problem = {
     ...given,
-    candidates: contenders(fitting).sort((a, b) => compareIds(a.id, b.id)),
+    candidates: contenders(fitting).toSorted((a, b) => compareIds(a.id, b.id)),
   };
   if (problem.candidates.length === 0) return [];
   const solver = await highs();

@@ -46,8 +46,8 @@ describe('which deficits count on a day', () => {
       deficit('new', { assessmentId: 's2', foundOn: '2026-10-01' }),
       deficit('else', { competencyId: 'c2' }),
     ];
-    expect(idsOn('2026-11-21', deficits, [spring, autumn]).sort()).toEqual(['else', 'new']);
-    expect(idsOn('2026-09-01', deficits, [spring, autumn]).sort()).toEqual(['else', 'old']);
+    expect(idsOn('2026-11-21', deficits, [spring, autumn]).toSorted()).toEqual(['else', 'new']);
+    expect(idsOn('2026-09-01', deficits, [spring, autumn]).toSorted()).toEqual(['else', 'old']);
   });
 
   test('of two found on one day the smaller id, whatever the order', () => {

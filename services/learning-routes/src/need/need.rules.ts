@@ -1,5 +1,5 @@
 export const DEFICIT_KINDS = ['ABSENCE', 'INSUFFICIENCY'] as const;
-export type KindOfDeficit = (typeof DEFICIT_KINDS)[number];
+type KindOfDeficit = (typeof DEFICIT_KINDS)[number];
 
 export interface FoundDeficit {
   readonly id: string;
@@ -58,7 +58,7 @@ export function needsOn(
   );
   const counting = deficits
     .filter(({ assessmentId, foundOn }) => valid.has(assessmentId) && foundOn <= day)
-    .sort(newestFirst);
+    .toSorted(newestFirst);
   return [...Map.groupBy(counting, ({ competencyId }) => competencyId).values()]
     .flatMap(([newest]) => (newest ? [newest] : []))
     .map((deficit) => needFrom(deficit, kinds, valid.get(deficit.assessmentId)?.scaleVersion));

@@ -53,7 +53,7 @@ export function programOffer(
       ({ programId, startsOn, free }) => programId === program.id && startsOn >= day && free > 0,
     )
     .map(({ startsOn }) => startsOn)
-    .sort();
+    .toSorted();
   const runs = program.runningFrom <= day && (!program.runningTo || day < program.runningTo);
   if (!runs && upcoming.length === 0) return null;
   return {

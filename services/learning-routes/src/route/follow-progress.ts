@@ -72,7 +72,7 @@ function moveTo(route: LearningRoute, next: RouteStatus, progress: readonly Step
   const days = [route.approvedOn, ...progress.map(({ completedOn }) => completedOn)];
   const last = days
     .filter((day): day is string => typeof day === 'string')
-    .sort()
+    .toSorted()
     .at(-1);
   route.status = next;
   route.closedOn = next === 'CLOSED' ? (last ?? null) : null;

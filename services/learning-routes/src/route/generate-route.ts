@@ -49,6 +49,6 @@ async function holdPerson(tx: EntityManager, personId: string): Promise<void> {
 }
 
 /** Whether the person has a route that is not closed. */
-export async function hasOpenRoute(tx: EntityManager, personId: string): Promise<boolean> {
+async function hasOpenRoute(tx: EntityManager, personId: string): Promise<boolean> {
   return (await tx.count(LearningRoute, { personId, status: { $ne: 'CLOSED' } })) > 0;
 }

@@ -2,14 +2,14 @@ import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-gr
 import { STEP_STATES, type StepState } from '../progress/progress.rules.ts';
 import { EDUCATION_FORMS, type EducationForm } from './route.rules.ts';
 
-export const EducationFormEnum = Object.fromEntries(EDUCATION_FORMS.map((form) => [form, form]));
+const EducationFormEnum = Object.fromEntries(EDUCATION_FORMS.map((form) => [form, form]));
 registerEnumType(EducationFormEnum, {
   name: 'EducationForm',
   description:
     'Формальное (с документом о квалификации), неформальное или информальное образование',
 });
 
-export const StepStateEnum = Object.fromEntries(STEP_STATES.map((state) => [state, state]));
+const StepStateEnum = Object.fromEntries(STEP_STATES.map((state) => [state, state]));
 registerEnumType(StepStateEnum, {
   name: 'StepState',
   description: 'Запланирован, идёт, завершён, прерван',

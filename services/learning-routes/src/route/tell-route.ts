@@ -26,5 +26,5 @@ export async function tellRoute(tx: EntityManager, route: LearningRoute): Promis
 async function assessmentsBehind(tx: EntityManager, routeId: string): Promise<string[]> {
   const steps = await tx.find(RouteStep, { routeId });
   const matches = await tx.find(Match, { id: { $in: steps.map(({ matchId }) => matchId) } });
-  return [...new Set(matches.flatMap(({ assessmentIds }) => assessmentIds))].sort();
+  return [...new Set(matches.flatMap(({ assessmentIds }) => assessmentIds))].toSorted();
 }

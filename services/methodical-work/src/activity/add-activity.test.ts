@@ -124,7 +124,7 @@ test('the forms in force are offered with their clauses', async () => {
   const { supportForms } = await subgraph
     .as({ person: randomUUID(), role: 'CENTER' })
     .execute<{ supportForms: { code: string }[] }>('{ supportForms { code name clause { ref } } }');
-  expect(supportForms.map(({ code }) => code).sort()).toEqual([
+  expect(supportForms.map(({ code }) => code).toSorted()).toEqual([
     'CONSULTATION',
     'INTERNSHIP',
     'LESSON_VISIT',

@@ -29,6 +29,6 @@ export class CompetencyResolver {
     );
     return activities
       .filter((each) => each !== null)
-      .sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
+      .toSorted((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
   }
 }

@@ -43,7 +43,7 @@ export function faultOfRecord(
 }
 
 /** How long the owner of an activity may see its participants: a year after it, for the reports on that year. */
-export const INTRODUCTION_DAYS = 365;
+const INTRODUCTION_DAYS = 365;
 
 /** The first day on which the owner no longer sees a participant by the activity. */
 export function introducedUntil({ endsOn }: Pick<ActivityDays, 'endsOn'>): string {

@@ -138,7 +138,7 @@ test('one person is on the list once however many ask at the same time', async (
   await subgraph.given(seatsFor(activity, 20));
   const educator = await anEducator();
   const answers = await Promise.all(Array.from({ length: 10 }, () => register(educator, activity)));
-  const codes = answers.map(({ code = 'DONE' }) => code).sort();
+  const codes = answers.map(({ code = 'DONE' }) => code).toSorted();
   expect(codes).toEqual([...Array<string>(9).fill('ALREADY_REGISTERED'), 'DONE']);
   const { taken } = await subgraph.worker
     .fork()

@@ -1,6 +1,5 @@
 import type { FilterQuery } from '@mikro-orm/core';
 import {
-  byId,
   listBy,
   type Page,
   page,
@@ -12,9 +11,6 @@ import type { Appointment } from '../appointment/index.ts';
 import { conditionsOf, peoplePage, type Person, sqlWhere, worksIn } from '../person/index.ts';
 import { holdsOn } from '../post/index.ts';
 import { Assignment } from './assignment.entity.ts';
-
-/** One assignment by id, one statement for all asked together. */
-export const assignmentById = byId(Assignment);
 
 const openAssignments = listBy<Assignment>(
   (em, people, context) =>

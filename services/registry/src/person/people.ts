@@ -31,6 +31,7 @@ export async function detailsOf(
   const details = await detailsById(context, id);
   if (!details?.snils) return details;
   const print = context.viewer.person === id ? printSnils : maskSnils;
+  // oxlint-disable-next-line typescript/no-misused-spread -- a copy on purpose: the entity itself must not change
   return { ...details, snils: print(details.snils) };
 }
 

@@ -63,8 +63,8 @@ export function scopesOf(
       .filter((introduction) => isNotOver(introduction, day))
       .map(({ party, from, to }) => ({ scope: `with:${party}`, from, to })),
   ];
-  return [...Map.groupBy(scopes, ({ scope }) => scope)].flatMap(([scope, dated]) =>
-    joinedDays(dated).map((period) => ({ scope, ...period })),
+  return [...Map.groupBy(scopes, ({ scope }) => scope)].flatMap(([scope, periods]) =>
+    joinedDays(periods).map((period) => ({ scope, ...period })),
   );
 }
 

@@ -9,7 +9,7 @@ function aQuery(state: { data?: { name: string }; error?: CombinedError; fetchin
     data: ref(state.data),
     error: ref(state.error),
     fetching: ref(state.fetching ?? false),
-    executeQuery: vi.fn(),
+    executeQuery: vi.fn<() => void>(),
   };
 }
 

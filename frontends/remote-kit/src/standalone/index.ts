@@ -17,7 +17,6 @@ import {
  * Addresses stand after `#`, because the page may lie at any path.
  */
 export async function startStandalone(remote: Remote): Promise<void> {
-  const signIn = (): void => location.assign('/auth/login');
   const session = await readSession();
   if (!session.signedIn) return signIn();
 
@@ -44,4 +43,8 @@ export async function startStandalone(remote: Remote): Promise<void> {
     }),
   );
   app.mount('#app');
+}
+
+function signIn(): void {
+  location.assign('/auth/login');
 }

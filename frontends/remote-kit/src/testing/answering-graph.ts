@@ -25,7 +25,7 @@ export function answeringGraph(answers: Record<string, Answer>): {
 
   async function answer(...request: Parameters<typeof fetch>): Promise<Response> {
     const { headers, body: written } = request[1] ?? {};
-    const body = JSON.parse(String(written)) as SentRequest['body'];
+    const body = JSON.parse(written as string) as SentRequest['body'];
     const operationName = String(body['operationName']);
     const variables = (body['variables'] ?? {}) as Variables;
     sent.push({ operationName, variables, body, headers: new Headers(headers) });

@@ -118,7 +118,7 @@ test('a remote that never answers is given up', async () => {
 });
 
 test('a remote of another contract is not loaded at all', async () => {
-  const load = vi.fn(() => Promise.resolve(educator));
+  const load = vi.fn<() => Promise<typeof educator>>(() => Promise.resolve(educator));
   const { portal } = await openPortal('/educator', load, { ...published, contract: 2 });
 
   expect(load).not.toHaveBeenCalled();

@@ -17,7 +17,7 @@ interface Draft {
  * Source: reliability R8.
  */
 export function useAnswers(assessmentId: string) {
-  const { executeMutation } = useMutation(AssessmentPageSaveDocument);
+  const saving = useMutation(AssessmentPageSaveDocument);
   const drafts = reactive(new Map<string, Draft>());
   const requestIds = new Map<string, ReturnType<typeof useRequestId>>();
   const sending = ref(0);
@@ -27,9 +27,9 @@ export function useAnswers(assessmentId: string) {
 
   /** Takes what the server holds; own unsent answers stand. */
   function load(questions: readonly QuestionFormFragment[]): void {
-    for (const { id, answer } of questions) {
-      if (answer && drafts.get(id)?.saved !== false) {
-        drafts.set(id, { optionIds: answer.optionIds, sequence: answer.sequence, saved: true });
+    for (const { id, answer: held } of questions) {
+      if (held && drafts.get(id)?.saved !== false) {
+        drafts.set(id, { optionIds: held.optionIds, sequence: held.sequence, saved: true });
       }
     }
   }
@@ -42,7 +42,7 @@ export function useAnswers(assessmentId: string) {
     const requestId = requestIds.get(questionId) ?? useRequestId();
     requestIds.set(questionId, requestId);
     sending.value += 1;
-    const { data } = await executeMutation({ requestId: requestId.of(input), input });
+    const { data } = await saving.executeMutation({ requestId: requestId.of(input), input });
     sending.value -= 1;
     const outcome = data?.saveAnswer;
     failed.value = !outcome;

@@ -1,6 +1,6 @@
 /** Every screen of every role: drawn with data, without violations of WCAG 2.2 AA, at two widths. */
 import { join } from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import type { Login } from '../system/accounts.ts';
 import { signIn } from '../system/portal.ts';

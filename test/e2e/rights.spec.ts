@@ -1,6 +1,8 @@
 /** Rights through the whole road: session → token → rows, and partial answers. */
 import { expect, test } from '@playwright/test';
+import { demo } from '../system/accounts.ts';
 import { ask, signIn } from '../system/portal.ts';
+import { pidOf } from '../system/processes.ts';
 
 test('an unknown document is refused with a Russian reason', async ({ browser }) => {
   const page = await signIn(browser, 'teacher');
@@ -33,4 +35,75 @@ test('without a session the graph answers nothing', async ({ browser }) => {
   const { body } = await ask(page, { query: '{ viewer { role } }' });
   expect(body.errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED');
   await context.close();
+});
+
+test('sixty parallel requests of two people get each their own person', async ({ browser }) => {
+  const [teacher, methodologist] = [
+    await signIn(browser, 'teacher'),
+    await signIn(browser, 'methodologist'),
+  ];
+  const documents = (await (
+    await teacher.request.get('/mfe/educator/documents.json')
+  ).json()) as Record<string, string>;
+  const [profile] = Object.entries(documents).find(([, text]) =>
+    text.includes('query ProfilePage'),
+  ) ?? [''];
+  const answers = await Promise.all(
+    Array.from({ length: 60 }, (_, index) =>
+      ask(index % 2 ? teacher : methodologist, { documentId: profile }),
+    ),
+  );
+  const people = answers.map(
+    ({ body }) => (body.data as { viewer: { person: { id: string } } }).viewer.person.id,
+  );
+  const expected = [demo.account('methodologist').person.id, demo.account('teacher').person.id];
+  expect(people).toEqual(people.map((_, index) => expected[index % 2]));
+  await teacher.context().close();
+  await methodologist.context().close();
+});
+
+test('whoever is no longer assigned is gone from the methodologist after the feed', async ({
+  browser,
+}) => {
+  const methodologist = await signIn(browser, 'methodologist-full', '/methodologist');
+  await expect(methodologist.getByText('250 педагогов')).toBeVisible();
+
+  const center = await signIn(browser, 'center', '/center/methodologists');
+  const { familyName } = demo.account('methodologist-full').person;
+  await center
+    .getByRole('link', { name: new RegExp(familyName) })
+    .first()
+    .click();
+  await expect(center.getByText('250 из 250')).toBeVisible();
+  await center.getByRole('button', { name: 'Открепить' }).first().click();
+  await center.getByRole('dialog').getByRole('button', { name: 'Открепить' }).click();
+  await expect(center.getByText('249 из 250')).toBeVisible();
+
+  await expect(async () => {
+    await methodologist.reload();
+    await expect(methodologist.getByText('249 педагогов')).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 30_000 });
+  await center.context().close();
+  await methodologist.context().close();
+});
+
+test('a service that hangs is named, and the page shows what the others know', async ({
+  browser,
+}) => {
+  const page = await signIn(browser, 'methodologist');
+  const diagnostics = pidOf('diagnostics');
+  process.kill(diagnostics, 'SIGSTOP');
+  try {
+    await page.goto('/methodologist');
+    await expect(page.getByText(/Диагностика.*недоступ/).first()).toBeVisible({ timeout: 40_000 });
+    await expect(page.getByRole('row').nth(1)).toBeVisible();
+  } finally {
+    process.kill(diagnostics, 'SIGCONT');
+  }
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByText(/недоступ/)).toHaveCount(0);
+    await expect(page.getByText(/дефицит/).first()).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 60_000 });
+  await page.context().close();
 });

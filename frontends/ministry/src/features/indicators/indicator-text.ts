@@ -11,13 +11,15 @@ export const LIGHTS: Record<TrafficLight, StatusLight> = {
   NO_TARGET: 'none',
 };
 
-/** The value as people read it: percents by their unit, «—» for no data. */
+const WHOLE = 100;
+
+/** The value as people read it: shares come in percent, «—» for no data. */
 export function valueText(
   value: IndicatorNumbersFragment | null | undefined,
   unit: IndicatorUnit,
 ): string {
   if (value?.value === null || value?.value === undefined) return NO_VALUE;
-  return unit === 'PERCENT' ? formatPercent(value.value) : formatNumber(value.value);
+  return unit === 'PERCENT' ? formatPercent(value.value / WHOLE) : formatNumber(value.value);
 }
 
 /** «312 из 1 180», or nothing where the value is no share. */

@@ -26,7 +26,7 @@ export async function seed(context: WorkContext, progress: Progress): Promise<vo
     await em.execute(
       `insert into calculation (id, kind, "on", title, status, requested_at)
        values (?, 'SNAPSHOT', ?, ?, 'PENDING', ?) on conflict do nothing`,
-      [randomUUID(), day, `Мониторинг на ${day.split('-').reverse().join('.')}`, context.now()],
+      [randomUUID(), day, `Мониторинг на ${day.split('-').toReversed().join('.')}`, context.now()],
     );
   }
   await computeSnapshots(context);

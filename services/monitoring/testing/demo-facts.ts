@@ -19,15 +19,17 @@ import type { TestSubgraph } from '@metodgraf/subgraph-kit/testing';
 type Given<Fact> = Partial<FactData<Fact>>;
 const OPEN = { from: '2020-01-01', to: null };
 
+const scopesOf = (id: string, organization: string, territory: string | null): string[] => [
+  `own:${id}`,
+  `org:${organization}`,
+  ...(territory ? [`mun:${territory}`] : []),
+  'region:kuzbass',
+];
+
 /** Facts as the other services would state them; each call says only what its test is about. */
 export function factsFor(subgraph: TestSubgraph) {
-  const { deliver } = subgraph;
-  const scopesOf = (id: string, organization: string, territory: string | null): string[] => [
-    `own:${id}`,
-    `org:${organization}`,
-    ...(territory ? [`mun:${territory}`] : []),
-    'region:kuzbass',
-  ];
+  const deliver: TestSubgraph['deliver'] = (fact, subject, data, version) =>
+    subgraph.deliver(fact, subject, data, version);
 
   return {
     async organization(given: Given<typeof OrganizationFact> = {}): Promise<string> {

@@ -122,7 +122,7 @@ function enrolmentOf(
     matchId: made.linked ? match.id : null,
     enrolledOn,
     endedOn: made.outcome === 'STUDYING' ? null : endedOn,
-    outcome: made.outcome as 'COMPLETED' | 'STUDYING' | 'WITHDRAWN',
+    outcome: made.outcome,
   };
 }
 

@@ -56,7 +56,9 @@ function rowsOf(facts: FactsOfRegion): Record<string, readonly object[]> {
     appointment: facts.appointments.map((each) => ({ ...snake(each), kind: 'METHODOLOGIST' })),
     assignment: facts.assignments.map(snake),
     assessment: facts.assessments.map(snake),
-    program: facts.programs.map(({ federal: _, ...each }) => ({ ...snake(each), title: each.id })),
+    program: facts.programs.map(({ id, providerId, runningSince, runningUntil }) =>
+      snake({ id, title: id, providerId, runningSince, runningUntil }),
+    ),
     federal_status: facts.programs.flatMap(({ id, federal }) =>
       federal.map((period) => ({ id: randomUUID(), program_id: id, ...period })),
     ),

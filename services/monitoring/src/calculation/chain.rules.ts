@@ -31,6 +31,6 @@ function stepInWords(step: ChainStep): string {
   return `${WORDS[step.record]} ${dayInWords(step.on)}`;
 }
 
-const dayInWords = (day: string): string => day.split('-').reverse().join('.');
+const dayInWords = (day: string): string => day.split('-').toReversed().join('.');
 
 const capitalized = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

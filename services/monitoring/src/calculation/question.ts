@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { isEffectiveOn, type Region, type Threshold } from '@metodgraf/regions';
+import { isEffectiveOn, type Region, type Threshold, type ThresholdKey } from '@metodgraf/regions';
 import type { Question } from '../formula/index.ts';
 import { Territory } from '../place/index.ts';
 import { placesOn } from '../place/territory-in-place.rules.ts';
@@ -10,7 +10,7 @@ export async function questionOn(
   region: Region,
   day: string,
 ): Promise<Question> {
-  const { threshold } = region.registry;
+  const fullYears = (key: ThresholdKey): number => firstBeyond(region.registry.threshold(key, day));
   const forms = region.methodicalWork.supportForms.filter(
     (form) => form.countsForYoungEducators && isEffectiveOn(form, day),
   );
@@ -18,8 +18,8 @@ export async function questionOn(
     day,
     yearStart: `${day.slice(0, 4)}-01-01`,
     places: placesOn(await tx.find(Territory, {}, { disableIdentityMap: true }), day),
-    youngUntilAge: firstBeyond(threshold('YOUNG_EDUCATOR_AGE', day)),
-    youngUntilYears: firstBeyond(threshold('YOUNG_EDUCATOR_EXPERIENCE', day)),
+    youngUntilAge: fullYears('YOUNG_EDUCATOR_AGE'),
+    youngUntilYears: fullYears('YOUNG_EDUCATOR_EXPERIENCE'),
     supportForms: forms.map(({ code }) => code),
   };
 }

@@ -3,7 +3,7 @@ import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql
 import { Aggregate } from '../aggregate.ts';
 import { type Clause, clauseById, ClauseType } from '../act/index.ts';
 import { isComputed } from '../formula/index.ts';
-import { Indicator } from './indicator.entity.ts';
+import type { Indicator } from './indicator.entity.ts';
 import { IndicatorType, TargetType } from './indicator.graphql.ts';
 import { indicatorOn, indicatorsToday, targetToday } from './indicators-in-force.ts';
 

@@ -4,12 +4,18 @@ import { faultOfSnapshot } from './snapshot.rules.ts';
 const KNOWN = { today: '2026-11-21', since: '2021-07-23', taken: false };
 
 test.each([
-  ['today', '2026-11-21', 'За год', false, undefined],
-  ['tomorrow', '2026-11-22', 'За год', false, 'IN_FUTURE'],
-  ['the first day of indicators', '2021-07-23', 'За год', false, undefined],
-  ['the day before them', '2021-07-22', 'За год', false, 'TOO_EARLY'],
-  ['a day taken already', '2026-06-30', 'За год', true, 'ALREADY_TAKEN'],
-  ['a title of blanks', '2026-06-30', '  ', false, 'TITLE_EMPTY'],
-])('a snapshot of %s', (_, on, title, taken, code) => {
+  ['today', { on: '2026-11-21' }, undefined],
+  ['tomorrow', { on: '2026-11-22' }, 'IN_FUTURE'],
+  ['the first day of indicators', { on: '2021-07-23' }, undefined],
+  ['the day before them', { on: '2021-07-22' }, 'TOO_EARLY'],
+  ['a day taken already', { on: '2026-06-30', taken: true }, 'ALREADY_TAKEN'],
+  ['a title of blanks', { on: '2026-06-30', title: '  ' }, 'TITLE_EMPTY'],
+])('a snapshot of %s', (_, { on, title = 'За год', taken = false }: Asked, code) => {
   expect(faultOfSnapshot({ on, title }, { ...KNOWN, taken })?.code).toBe(code);
 });
+
+interface Asked {
+  on: string;
+  title?: string;
+  taken?: boolean;
+}

@@ -1,6 +1,6 @@
 import type { RequestContext } from '@metodgraf/subgraph-kit';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Counted, type IndicatorValue, wordsOf } from '../calculation/index.ts';
+import { type Counted, type IndicatorValue, wordsOf } from '../calculation/index.ts';
 import { valuesCounting } from './counted-rows.ts';
 import { valuesOfTerritory } from './find-values.ts';
 import {

@@ -55,7 +55,7 @@ async function openedBy(viewer: Parameters<TestSubgraph['as']>[0], code = 'J-1')
 }
 
 const peopleOf = ({ counted }: Opened) =>
-  counted.edges.map(({ node }) => node.person?.id).toSorted();
+  counted.edges.map(({ node }) => node.person?.id ?? '').toSorted();
 
 test('the ministry opens everyone a number counts, with the chain in words', async () => {
   const opened = await openedBy(ministry());

@@ -2,20 +2,28 @@ import type { Viewer } from '@metodgraf/subgraph-kit';
 import { expect, test } from 'vitest';
 import { mayOpen } from './value.policy.ts';
 
+const by = (role: Viewer['role'], ...scopes: string[]): Viewer => ({
+  person: 'x',
+  role,
+  scopes,
+  duties: [],
+  organization: null,
+  session: '',
+});
+
 const REGION = { dimension: 'REGION', key: '' };
 const TOWN = { dimension: 'TERRITORY', key: 'town' };
 const SCHOOL = { dimension: 'ORGANIZATION', key: 'school' };
 
 test.each([
-  ['the ministry opens the region', 'MINISTRY', ['region:kuzbass'], REGION, true],
-  ['the center opens a school', 'CENTER', ['region:kuzbass'], SCHOOL, true],
-  ['an analyst opens nothing', 'ANALYST', ['region:kuzbass'], REGION, false],
-  ['an administrator opens nothing', 'ADMINISTRATOR', ['region:kuzbass'], SCHOOL, false],
-  ['a school opens itself', 'SCHOOL', ['org:school'], SCHOOL, true],
-  ['a school opens no other', 'SCHOOL', ['org:other'], SCHOOL, false],
-  ['a municipality opens itself', 'MUNICIPALITY', ['mun:town'], TOWN, true],
-  ['a provider opens no school, even its own', 'PROVIDER', ['org:school'], SCHOOL, false],
-] as const)('%s', (_, role, scopes, cell, expected) => {
-  const viewer = { person: 'x', role, scopes, duties: [], organization: null, session: '' };
-  expect(mayOpen(viewer as unknown as Viewer, cell)).toBe(expected);
+  ['the ministry opens the region', by('MINISTRY', 'region:kuzbass'), REGION, true],
+  ['the center opens a school', by('CENTER', 'region:kuzbass'), SCHOOL, true],
+  ['an analyst opens nothing', by('ANALYST', 'region:kuzbass'), REGION, false],
+  ['an administrator opens nothing', by('ADMINISTRATOR', 'region:kuzbass'), SCHOOL, false],
+  ['a school opens itself', by('SCHOOL', 'org:school'), SCHOOL, true],
+  ['a school opens no other', by('SCHOOL', 'org:other'), SCHOOL, false],
+  ['a municipality opens itself', by('MUNICIPALITY', 'mun:town'), TOWN, true],
+  ['a provider opens no school, even its own', by('PROVIDER', 'org:school'), SCHOOL, false],
+] as const)('%s', (_, viewer, cell, expected) => {
+  expect(mayOpen(viewer, cell)).toBe(expected);
 });

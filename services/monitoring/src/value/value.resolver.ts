@@ -2,7 +2,12 @@ import { byId, type Page, type RequestContext } from '@metodgraf/subgraph-kit';
 import { GraphQLDateTimeISO } from 'graphql-scalars';
 import { Arg, Args, Ctx, FieldResolver, Float, Int, Resolver, Root } from 'type-graphql';
 import { Aggregate } from '../aggregate.ts';
-import { Calculation, type Correction, Counted, IndicatorValue } from '../calculation/index.ts';
+import {
+  Calculation,
+  type Correction,
+  type Counted,
+  type IndicatorValue,
+} from '../calculation/index.ts';
 import { type Indicator, indicatorOn, IndicatorType } from '../indicator/index.ts';
 import { countedPage, countedTotal } from './counted-rows.ts';
 import { sliceKeyOf } from './slice-key.ts';

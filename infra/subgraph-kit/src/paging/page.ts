@@ -56,12 +56,12 @@ export async function page<Entity extends object>(
   entity: EntityClass<Entity>,
   options: {
     where?: FilterQuery<Entity>;
+    // oxlint-disable-next-line typescript/no-generated-empty-object-type -- empty only while the entity is not named
     orderBy: QueryOrderMap<Entity>;
     first: number;
     after?: string | null | undefined;
   },
 ): Promise<Page<Entity>> {
-  // oxlint-disable-next-line typescript/no-generated-empty-object-type -- no condition is a condition too
   const { where = {}, orderBy, first, after } = options;
   try {
     const found = await em.findByCursor<Entity>(entity, {

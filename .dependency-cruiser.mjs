@@ -41,7 +41,8 @@ export default {
     },
     {
       name: 'resolvers-stay-thin',
-      comment: 'A resolver reads, or hands over to a use case; it applies no rule and asks no policy.',
+      comment:
+        'A resolver reads, or hands over to a use case; it applies no rule and asks no policy.',
       severity: 'error',
       from: { path: '\\.resolver\\.ts$' },
       to: { path: ['\\.rules\\.ts$', '\\.policy\\.ts$'], dependencyTypesNot: ['type-only'] },

@@ -18,7 +18,6 @@ export default defineConfig({
     locale: 'ru-RU',
     timezoneId: 'Asia/Novokuznetsk',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
     launchOptions: {
       executablePath: process.env['METODGRAF_CHROMIUM'] ?? '/usr/bin/chromium',
       args: [

@@ -6,6 +6,7 @@ import {
   type PageArgs,
   personalRows,
   type RequestContext,
+  type Role,
   today,
 } from '@metodgraf/subgraph-kit';
 import { territoriesWithin } from '../territory/index.ts';
@@ -41,6 +42,8 @@ export async function detailsOf(
  */
 const reached = String(personalRows('card', '??').using);
 
+const ACCOMPANYING: ReadonlySet<Role> = new Set(['METHODOLOGIST', 'MENTOR']);
+
 /** Conditions that `filter` puts on people; for lists that add some of their own. */
 export async function conditionsOf(
   context: RequestContext,
@@ -50,6 +53,9 @@ export async function conditionsOf(
     sqlWhere((alias) => reached.replace('??', `${alias}.id`)),
     ...searchPatterns(filter?.text ?? '').map((pattern) => ({ searchName: { $like: pattern } })),
   ];
+  // Whoever accompanies others is not one of them, though everyone may see their own card.
+  if (ACCOMPANYING.has(context.viewer.role))
+    conditions.push({ id: { $ne: context.viewer.person } });
   if (filter?.kind) conditions.push({ kind: filter.kind });
   if (filter?.ids) conditions.push({ id: { $in: filter.ids } });
   if (filter?.organizationId)

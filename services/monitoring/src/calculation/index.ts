@@ -8,8 +8,8 @@ import { onErasure } from './on-erasure.ts';
 
 export { calculate } from './calculate.ts';
 export { findCorrections } from './find-corrections.ts';
-export { FACTS_AS_OF, recalculate, type Recalculated } from './live.ts';
-export { recompute, type Recomputed } from './recompute.ts';
+export { FACTS_AS_OF, recalculate } from './live.ts';
+export { recompute } from './recompute.ts';
 export { notePastDay } from './past-days.ts';
 export { Calculation, Correction, Counted, IndicatorValue };
 

@@ -9,7 +9,7 @@ import { recalculate } from './live.ts';
 import type { ComputedValue } from './write-values.ts';
 
 /** A stored number that the facts do not confirm. `null`: there is no such number. */
-export interface Difference {
+interface Difference {
   readonly indicator: string;
   readonly cell: string;
   readonly stored: Told | null;

@@ -4,7 +4,7 @@ import { Aggregate } from '../aggregate.ts';
 import { enumOf } from '../enum-of.ts';
 import { DIRECTIONS, UNITS } from './indicator.entity.ts';
 
-export const IndicatorUnit = enumOf(UNITS);
+const IndicatorUnit = enumOf(UNITS);
 registerEnumType(IndicatorUnit, {
   name: 'IndicatorUnit',
   description: 'В чём измеряется показатель',
@@ -16,7 +16,7 @@ registerEnumType(IndicatorUnit, {
   },
 });
 
-export const Direction = enumOf(DIRECTIONS);
+const Direction = enumOf(DIRECTIONS);
 registerEnumType(Direction, {
   name: 'Direction',
   description: 'Куда должно двигаться значение',

@@ -3,7 +3,7 @@ import { onOrganization, onTerritory } from './on-places.ts';
 import { Organization } from './organization.entity.ts';
 import { Territory } from './territory.entity.ts';
 
-export { Organization, Territory };
+export { Territory };
 
 /** Where people work: what numbers are sliced by. */
 export const places: Module = {

@@ -43,7 +43,7 @@ export const CountSide = enumOf(['NUMERATOR', 'DENOMINATOR']);
 export type CountSide = keyof typeof CountSide;
 registerEnumType(CountSide, { name: 'CountSide', description: 'Числитель или знаменатель' });
 
-export const OrganizationType = stubOf('Organization', 'Организация');
+const OrganizationType = stubOf('Organization', 'Организация');
 export const ProgramType = stubOf('Program', 'Программа дополнительного образования');
 
 @Directive('@key(fields: "id")')

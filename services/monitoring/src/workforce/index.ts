@@ -3,7 +3,5 @@ import { onWorkforce } from './on-workforce.ts';
 import { Post } from './post.entity.ts';
 import { Workforce } from './workforce.entity.ts';
 
-export { Workforce };
-
 /** Who works where: the denominators. */
 export const workforce: Module = { entities: [Workforce, Post], consumers: [onWorkforce] };

@@ -19,7 +19,8 @@ export default async function startSystem(): Promise<() => Promise<void>> {
         DATABASE_URL: undefined,
         METODGRAF_DATA: SYSTEM_DATA,
         METODGRAF_PORT: String(SYSTEM_PORT),
-        LOG_LEVEL: 'warn',
+        // The services then tell how much SQL each request took.
+        LOG_LEVEL: 'debug',
       },
       stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
     },

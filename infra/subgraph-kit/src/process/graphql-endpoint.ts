@@ -31,6 +31,8 @@ export function graphqlEndpoint(parts: {
   server: ApolloServer<RequestContext>;
   orm: MikroORM;
   verify: (authorization: string | undefined) => Promise<Viewer>;
+  /** Told after each request when the log is at debug. */
+  answered?: ((request: { requestId: string; operation: string }) => void) | undefined;
 }) {
   return async (asked: { body: unknown; authorization: string | undefined; requestId: string }) => {
     let viewer: Viewer;
@@ -49,6 +51,8 @@ export function graphqlEndpoint(parts: {
       },
       context: async () => openRequest(parts.orm.em, viewer, { requestId: asked.requestId }),
     });
+    const { operationName } = (asked.body ?? {}) as { operationName?: string };
+    parts.answered?.({ requestId: asked.requestId, operation: operationName ?? '' });
     return {
       status: answer.status ?? 200,
       body: answer.body.kind === 'complete' ? answer.body.string : '',

@@ -12,6 +12,7 @@ import { graphqlEndpoint, graphqlServer } from './graphql-endpoint.ts';
 import { serveSurface } from './http-surface.ts';
 import { openLog } from './log.ts';
 import type { Command, Service, WorkContext } from './service.ts';
+import { StatementCounter } from './statement-counter.ts';
 
 const DRAIN_MS = 8_000;
 
@@ -107,10 +108,19 @@ async function serve(service: Service, config: ProcessConfig): Promise<void> {
   await apollo.start();
   const background = new Background(service, worker, { config, peers, log });
   const verify = gatewayTokenVerifier(service.name, gatewayKeys(config.gatewayUrl));
+  const counter = log.isLevelEnabled('debug') ? new StatementCounter(app) : undefined;
   let stopping = false;
 
   const server = serveSurface({
-    graphql: graphqlEndpoint({ server: apollo, orm: app, verify }),
+    graphql: graphqlEndpoint({
+      server: apollo,
+      orm: app,
+      verify,
+      answered: counter
+        ? ({ requestId, operation }) =>
+            log.debug({ requestId, operation, statements: counter.take(requestId) }, 'answered')
+        : undefined,
+    }),
     facts: (request) =>
       answerFeed({ service: service.name, log: background.factLog, peers }, request),
     async unready() {

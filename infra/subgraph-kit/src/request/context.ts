@@ -17,7 +17,7 @@ export function openRequest(
   viewer: Viewer,
   { requestId, now = () => new Date() }: { requestId: string; now?: () => Date },
 ): RequestContext {
-  const fork = em.fork();
+  const fork = em.fork({ loggerContext: { requestId } });
   fork.setSessionContext(sessionContextOf(viewer, dayOf(now())));
   return { em: fork, viewer, now, requestId };
 }

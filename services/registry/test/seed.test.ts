@@ -108,7 +108,7 @@ describe('the demo region', () => {
       people: { totalCount: number; edges: { node: { id: string } }[] };
     }>(query);
     const heroine = plan.account(plan.heroine.login).person.id;
-    expect(seen.people.totalCount).toBe(61);
+    expect(seen.people.totalCount).toBe(60);
     expect(seen.people.edges.map(({ node }) => node.id)).toContain(heroine);
     expect(seen).toMatchObject({ registryAttention: [{ code: 'NEWLY_ASSIGNED', count: 5 }] });
   });

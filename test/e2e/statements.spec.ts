@@ -19,7 +19,7 @@ const OPERATIONS: readonly { login: Login; path: string; what: string }[] = [
   { login: 'ministry', path: '/ministry', what: 'показатели' },
 ];
 /** Five services at most answer one page; each lists, counts, sets rights and opens a transaction. */
-const MOST = 60;
+const MOST = 25;
 
 interface Answered {
   requestId: string;

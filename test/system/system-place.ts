@@ -12,7 +12,9 @@ export const SYSTEM_ORIGIN = `http://localhost:${PORT}`;
 export const SYSTEM_DATA =
   process.env['METODGRAF_TEST_DATA'] ?? join(tmpdir(), `metodgraf-test-${PORT}`);
 
-/** Screenshots that the README shows. */
-export const PICTURES = join(import.meta.dirname, '../../infra/docs/pictures');
+/** Where pictures of the loop go: to the README's only when asked, so that a test leaves no trace. */
+export const PICTURES = process.env['METODGRAF_PICTURES']
+  ? join(import.meta.dirname, '../../infra/docs/pictures')
+  : join(import.meta.dirname, '../.cache/pictures');
 
 mkdirSync(SYSTEM_DATA, { recursive: true, mode: 0o755 });

@@ -16,6 +16,8 @@ export default defineRemote({
       INVITATION_OPEN: '',
       ASSESSMENT_IN_PROGRESS: '',
       ROUTE_READY: 'route',
+      ACTIVITY_SOON: 'learning',
+      STUDYING: 'learning',
       NO_METHODOLOGIST: 'profile',
     },
   },

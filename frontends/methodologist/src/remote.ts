@@ -17,7 +17,6 @@ export default defineRemote({
       ROUTES_RETURNED: 'routes',
       DEFICITS_NEW: '',
       NEWLY_ASSIGNED: '',
-      PARTICIPATION_UNRECORDED: '',
     },
   },
   routes: [

@@ -1,9 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 import { Pool } from 'pg';
 import { Accounts } from './accounts/accounts.ts';
 import type { Configuration } from './configuration.ts';
 import { forgetExpired } from './provider/artifact-store.ts';
+import { openLog } from './log.ts';
 import { createProvider } from './provider/provider.ts';
 import { AttemptLimiter } from './sign-in/attempt-limiter.ts';
 import { FormTooLarge } from './sign-in/read-form.ts';
@@ -22,14 +23,14 @@ export async function startIdentity(
   configuration: Configuration,
   pauseStepMs?: number,
 ): Promise<Identity> {
-  const log = pino({ name: 'identity', level: configuration.logLevel });
+  const log = openLog(configuration.logLevel);
   const pool = new Pool({ connectionString: configuration.database.app, max: 10 });
   pool.on('error', (error) =>
     log.warn({ code: (error as { code?: string }).code }, 'connection lost'),
   );
   const accounts = new Accounts(pool);
   const provider = createProvider(configuration, { pool, accounts });
-  provider.on('server_error', (_context, error) => log.error({ err: error }, 'provider failed'));
+  provider.on('server_error', (_context, error) => log.error({ error }, 'provider failed'));
   const { gatewayOrigin } = configuration;
   const limiter = new AttemptLimiter(pool, pauseStepMs);
   const signIn = new SignIn({ provider, accounts, limiter, log, gatewayOrigin });
@@ -99,7 +100,7 @@ type Exchange = { request: IncomingMessage; response: ServerResponse; log: Logge
 
 function fail(error: unknown, { request, response, log }: Exchange): void {
   const isTooLarge = error instanceof FormTooLarge;
-  if (!isTooLarge) log.error({ err: error }, 'sign-in failed');
+  if (!isTooLarge) log.error({ error }, 'sign-in failed');
   if (response.headersSent) response.destroy();
   else response.writeHead(isTooLarge ? 413 : 500, { connection: 'close' }).end();
   request.resume();

@@ -57,7 +57,12 @@ test.each<[string, TokenOptions]>([
   const answer = await ask(await service.gatewayToken({}, options), '{ __typename }');
   expect(answer.status).toBe(401);
   expect(JSON.parse(answer.text)).toMatchObject({
-    errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
+    errors: [
+      {
+        message: expect.stringMatching(/Токен шлюза/) as string,
+        extensions: { code: 'UNAUTHENTICATED' },
+      },
+    ],
   });
 });
 

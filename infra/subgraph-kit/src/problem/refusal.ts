@@ -17,7 +17,7 @@ export function refusal(code: RefusalCode, message: string): GraphQLError {
 }
 
 export const forbidden = (action: string): GraphQLError =>
-  new GraphQLError(`Недостаточно прав для действия «${action}»`, {
+  new GraphQLError('Недостаточно прав для этого действия', {
     extensions: { code: 'FORBIDDEN', action },
   });
 

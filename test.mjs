@@ -8,9 +8,11 @@ import {
   forgetReports,
   PLAYWRIGHT_REPORT,
   playwrightCounts,
+  playwrightFailures,
   testedPackages,
   VITEST_REPORT,
   vitestCounts,
+  vitestFailures,
 } from './infra/embedded/bootstrap/test-counts.mjs';
 import {
   assertNodeVersion,
@@ -42,7 +44,7 @@ await runPackages();
 await runJourneys();
 server.disconnect();
 
-if (failures.length > 0) console.log(`\nНе прошло: ${failures.join(', ')}`);
+if (failures.length > 0) console.log(`\nНе прошло:\n${failures.join('\n')}`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 console.log(`${total.passed} passed, ${total.failed} failed`);
 
@@ -65,7 +67,8 @@ async function runPackages() {
   const options = ['--continue', '--concurrency=2', '--log-order=grouped'];
   await turboTest([...options, '--filter=!@metodgraf/acceptance']);
   if (packages.includes(acceptance)) await turboTest(['--filter=@metodgraf/acceptance']);
-  for (const folder of packages) count(folder.slice(root.length + 1), vitestCounts(folder));
+  for (const folder of packages)
+    count(folder.slice(root.length + 1), vitestCounts(folder), vitestFailures(folder));
 }
 
 function turboTest(options) {
@@ -93,7 +96,7 @@ async function runJourneys() {
       PLAYWRIGHT_JSON_OUTPUT_FILE: join(acceptance, PLAYWRIGHT_REPORT),
     },
   });
-  count('e2e', playwrightCounts(acceptance));
+  count('e2e', playwrightCounts(acceptance), playwrightFailures(acceptance));
 }
 
 function run(program, args, options = {}) {
@@ -104,8 +107,8 @@ function run(program, args, options = {}) {
   });
 }
 
-function count(name, { passed, failed }) {
+function count(name, { passed, failed }, which = []) {
   total.passed += passed;
   total.failed += failed;
-  if (failed > 0) failures.push(`${name} (${failed})`);
+  if (failed > 0) failures.push(`${name} (${failed})`, ...which.map((line) => `  ${line}`));
 }

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { root } from './workspace.mjs';
 
 /** Where each package's run leaves its numbers, seen from the package. */
@@ -37,12 +38,45 @@ export function vitestCounts(folder) {
   };
 }
 
+/** `file › test: first line of what went wrong`, for the end of a long log. */
+export function vitestFailures(folder) {
+  const results = read(join(folder, VITEST_REPORT))?.testResults ?? [];
+  return results.flatMap(({ name, message, status, assertionResults }) => {
+    const file = relative(folder, name);
+    const failed = assertionResults.filter((result) => result.status === 'failed');
+    if (failed.length === 0) return status === 'failed' ? [`${file}: ${firstLine(message)}`] : [];
+    return failed.map(
+      ({ fullName, failureMessages }) => `${file} › ${fullName}: ${firstLine(failureMessages[0])}`,
+    );
+  });
+}
+
+/** The same for journeys. */
+export function playwrightFailures(folder) {
+  const failed = (suite) => [
+    ...(suite.suites ?? []).flatMap(failed),
+    ...(suite.specs ?? []).flatMap(({ file, title, tests }) =>
+      tests
+        .filter(({ status }) => status === 'unexpected' || status === 'flaky')
+        .map(({ results }) => {
+          const fault = results.find(({ error }) => error !== undefined)?.error?.message;
+          return `${file} › ${title}: ${firstLine(fault)}`;
+        }),
+    ),
+  ];
+  return (read(join(folder, PLAYWRIGHT_REPORT))?.suites ?? []).flatMap(failed);
+}
+
 /** A test that passed only when repeated is counted as failed: it would hide a race. */
 export function playwrightCounts(folder) {
   const report = read(join(folder, PLAYWRIGHT_REPORT));
   if (report === undefined) return { passed: 0, failed: 1 };
   const { expected, unexpected, flaky } = report.stats;
   return { passed: expected, failed: unexpected + flaky + (report.errors?.length ?? 0) };
+}
+
+function firstLine(message = '') {
+  return stripVTControlCharacters(message).trim().split('\n')[0].slice(0, 200);
 }
 
 function hasTests(folder) {

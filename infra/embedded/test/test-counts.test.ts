@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 type Counts = { passed: number; failed: number };
-type Counting = Record<'vitestCounts' | 'playwrightCounts', (folder: string) => Counts>;
+type Counting = Record<'vitestCounts' | 'playwrightCounts', (folder: string) => Counts> &
+  Record<'vitestFailures' | 'playwrightFailures', (folder: string) => string[]>;
 
 const module = new URL('../bootstrap/test-counts.mjs', import.meta.url).href;
-const { vitestCounts, playwrightCounts } = (await import(module)) as Counting;
+const { vitestCounts, playwrightCounts, vitestFailures, playwrightFailures } = (await import(
+  module
+)) as Counting;
 let folder: string;
 
 beforeEach(() => {
@@ -58,4 +61,42 @@ test('a run that left no report has failed', () => {
 test('a journey that passed only when repeated has failed', () => {
   report('playwright', { stats: { expected: 4, unexpected: 1, flaky: 1 }, errors: [] });
   expect(playwrightCounts(folder)).toEqual({ passed: 4, failed: 2 });
+});
+
+test('what failed is named, with the first line of why', () => {
+  const passed = { status: 'passed', fullName: 'adds', failureMessages: [] };
+  const failed = {
+    status: 'failed',
+    fullName: 'refuses',
+    failureMessages: [`${'\u001B'}[31m expected 1\n  at x.ts`],
+  };
+  report('vitest', {
+    testResults: [
+      { name: join(folder, 'a.test.ts'), status: 'failed', assertionResults: [passed, failed] },
+      {
+        name: join(folder, 'b.test.ts'),
+        status: 'failed',
+        message: 'no such file',
+        assertionResults: [],
+      },
+    ],
+  });
+  expect(vitestFailures(folder)).toEqual([
+    'a.test.ts › refuses: expected 1',
+    'b.test.ts: no such file',
+  ]);
+  const spec = (title: string, status: string, error?: { message: string }) => ({
+    file: 'j.spec.ts',
+    title,
+    tests: [{ status, results: [{ error }] }],
+  });
+  report('playwright', {
+    suites: [
+      {
+        specs: [spec('works', 'expected')],
+        suites: [{ specs: [spec('breaks', 'unexpected', { message: 'timeout\nat 3' })] }],
+      },
+    ],
+  });
+  expect(playwrightFailures(folder)).toEqual(['j.spec.ts › breaks: timeout']);
 });

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type { FactData, FactType } from '@metodgraf/facts';
 import { testPostgres } from '@metodgraf/embedded/postgres';
 import type { EntityManager, MikroORM } from '@mikro-orm/postgresql';
+import type { GraphQLFormattedError } from 'graphql';
 import { pino } from 'pino';
 import { migrate, openDatabase } from '../database/open-database.ts';
 import { applyPage } from '../feed/apply-page.ts';
@@ -21,10 +22,13 @@ const silent = pino({ level: 'silent' });
 /** What a failed request throws: the code and the Russian message a viewer would get. */
 export class RefusedRequest extends Error {
   readonly code: unknown;
+  /** What was refused, as the policies name it: `catalog:program:edit`. */
+  readonly action: unknown;
 
-  constructor(message: string, code: unknown) {
+  constructor({ message, extensions }: GraphQLFormattedError) {
     super(message);
-    this.code = code;
+    this.code = extensions?.['code'];
+    this.action = extensions?.['action'];
   }
 }
 
@@ -155,7 +159,7 @@ export async function startSubgraph(service: Service) {
         const { body } = await apollo.executeOperation({ query, variables }, { contextValue });
         if (body.kind !== 'single') throw new Error('incremental delivery is not used');
         const [error] = body.singleResult.errors ?? [];
-        if (error) throw new RefusedRequest(error.message, error.extensions?.['code']);
+        if (error) throw new RefusedRequest(error);
         return JSON.parse(JSON.stringify(body.singleResult.data)) as Data;
       },
     }),

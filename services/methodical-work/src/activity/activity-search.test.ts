@@ -49,6 +49,8 @@ test.each([
   ['everything by its first day', {}, ['past', 'running', 'mentoring']],
   ['what runs or comes', { from: '2026-11-21' }, ['running', 'mentoring']],
   ['what runs on its last day', { from: '2026-12-20', ownerId: OWNER }, ['running']],
+  ['what is over', { before: '2026-11-21' }, ['past']],
+  ['what ended before its last day is not over', { before: '2026-10-01' }, []],
   ['forms of support', { kind: 'SUPPORT' }, ['mentoring']],
   ['by competency', { competencyId: COMPETENCY }, ['mentoring']],
   ['by words, whatever their case', { text: 'ёлочная' }, ['running']],

@@ -4,11 +4,13 @@ import type { ActivityFilter } from './activity.graphql.ts';
 
 /** What of the calendar the viewer asks for; absent wishes narrow nothing. */
 export function activitiesMatching(filter: ActivityFilter): FilterQuery<Activity> {
-  const { kind, competencyId, from, ownerId, text } = filter;
+  const { kind, competencyId, from, before, ownerId, text } = filter;
   const wishes: FilterQuery<Activity>[] = [];
   if (kind) wishes.push({ kind });
   if (competencyId) wishes.push(developing(competencyId));
   if (from) wishes.push({ endsOn: { $gte: from } });
+  if (before) wishes.push({ endsOn: { $lt: before } });
+  if (filter.unrecorded) wishes.push(unrecorded());
   if (ownerId) wishes.push({ ownerId });
   if (text?.trim()) wishes.push(mentioning(text.trim()));
   return { $and: wishes };
@@ -24,5 +26,12 @@ const developing = (competencyId: string): FilterQuery<Activity> => ({
     (activity) =>
       `exists (select from activity_competency where activity_id = ${activity}.id and competency_id = ?)`,
     [competencyId],
+  )]: [],
+});
+
+const unrecorded = (): FilterQuery<Activity> => ({
+  [raw(
+    (activity) =>
+      `exists (select from participation where activity_id = ${activity}.id and outcome = 'REGISTERED')`,
   )]: [],
 });

@@ -69,6 +69,15 @@ export class ActivityFilter {
   @Field(() => GraphQLLocalDate, { nullable: true, description: 'Идущие и будущие с этого дня' })
   from?: string | null;
 
+  @Field(() => GraphQLLocalDate, { nullable: true, description: 'Закончившиеся раньше этого дня' })
+  before?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Только те, где участие кого-то из видных вам людей не отмечено',
+  })
+  unrecorded?: boolean | null;
+
   @Field(() => ID, { nullable: true, description: 'Чьи' })
   ownerId?: string | null;
 
@@ -80,6 +89,9 @@ export class ActivityFilter {
 export class ActivitiesArgs extends PageArgs {
   @Field(() => ActivityFilter, { nullable: true })
   filter?: ActivityFilter | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Сначала поздние' })
+  latestFirst?: boolean | null;
 }
 
 @InputType()

@@ -54,12 +54,13 @@ export class ActivityResolver {
   /** @requirement R024 */
   @Query(() => ActivityConnection, { description: 'Мероприятия и формы поддержки, ранние первыми' })
   activities(
-    @Args(() => ActivitiesArgs) { first, after, filter }: ActivitiesArgs,
+    @Args(() => ActivitiesArgs) { first, after, filter, latestFirst }: ActivitiesArgs,
     @Ctx() { em }: RequestContext,
   ): Promise<Page<Activity>> {
+    const order = latestFirst ? 'desc' : 'asc';
     return page(em, Activity, {
       where: activitiesMatching(filter ?? {}),
-      orderBy: { startsOn: 'asc', id: 'asc' },
+      orderBy: { startsOn: order, id: order },
       first,
       after,
     });

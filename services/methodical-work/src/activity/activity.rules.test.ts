@@ -7,6 +7,7 @@ const draft: ActivityDraft = {
   startsOn: '2026-11-28',
   endsOn: '2026-11-28',
   hours: 1,
+  place: 'Кемерово',
 };
 const FORMS = new Set(['MENTORING']);
 
@@ -16,6 +17,10 @@ test.each([
   ['a title of spaces', { title: ' ' }, 'TITLE_EMPTY'],
   ['an end before the start', { endsOn: '2026-11-27' }, 'DATES_REVERSED'],
   ['no hours', { hours: 0 }, 'HOURS_NOT_POSITIVE'],
+  ['no place', { place: ' ' }, 'PLACE_EMPTY'],
+  ['no seats', { seats: 0 }, 'SEATS_NOT_POSITIVE'],
+  ['one seat', { seats: 1 }, null],
+  ['seats that are not counted', { seats: null }, null],
   ['support without a form', { kind: 'SUPPORT' }, 'SUPPORT_FORM_REQUIRED'],
   [
     'support in a form nobody knows',

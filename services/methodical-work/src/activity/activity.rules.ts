@@ -12,11 +12,16 @@ export interface ActivityDraft {
   /** The last day. */
   readonly endsOn: string;
   readonly hours: number;
+  readonly place: string;
+  /** How many it can hold; everyone when not told. */
+  readonly seats?: number | null | undefined;
 }
 
 export const ACTIVITY_PROBLEMS = [
   'DATES_REVERSED',
   'HOURS_NOT_POSITIVE',
+  'PLACE_EMPTY',
+  'SEATS_NOT_POSITIVE',
   'SUPPORT_FORM_REQUIRED',
   'SUPPORT_FORM_UNKNOWN',
   'TITLE_EMPTY',
@@ -35,6 +40,8 @@ export function faultOfActivity(
   if (draft.title.trim() === '') return new Problem('TITLE_EMPTY');
   if (draft.endsOn < draft.startsOn) return new Problem('DATES_REVERSED');
   if (draft.hours < 1) return new Problem('HOURS_NOT_POSITIVE');
+  if (draft.place.trim() === '') return new Problem('PLACE_EMPTY');
+  if (typeof draft.seats === 'number' && draft.seats < 1) return new Problem('SEATS_NOT_POSITIVE');
   return draft.kind === 'SUPPORT' ? faultOfForm(draft.supportFormCode, formsInForce) : null;
 }
 

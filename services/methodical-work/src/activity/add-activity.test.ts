@@ -92,10 +92,17 @@ test.each([
 });
 
 test.each([
-  ['a competency that is not in the framework', { competencyIds: [randomUUID()] }],
-  ['no seats at all', { seats: 0 }],
-])('%s is broken input', async (_, change) => {
+  ['no seats at all', { seats: 0 }, 'SEATS_NOT_POSITIVE'],
+  ['no place', { place: ' ' }, 'PLACE_EMPTY'],
+])('an event with %s is refused', async (_, change, code) => {
   const input = { ...event, ...change };
+  expect(
+    await subgraph.as(organizerOf(randomUUID())).execute(ADD, { key: randomUUID(), input }),
+  ).toEqual({ addActivity: { code } });
+});
+
+test('a competency that is not in the framework is broken input', async () => {
+  const input = { ...event, competencyIds: [randomUUID()] };
   await expect(
     subgraph.as(organizerOf(randomUUID())).execute(ADD, { key: randomUUID(), input }),
   ).rejects.toMatchObject({

@@ -24,7 +24,7 @@ export function addActivity(
     const forms = inForceOn(await tx.find(SupportForm, {}), input.startsOn);
     const fault = faultOfActivity(input, new Set(forms.map(({ code }) => code)));
     if (fault) return fault;
-    await refuseWhatNoScreenOffers(tx, input);
+    await refuseUnknownCompetencies(tx, input);
 
     const { title, kind, supportFormCode, startsOn, endsOn, hours, place, description } = input;
     const activity = tx.create(Activity, {
@@ -58,17 +58,11 @@ function addParts(
   }
 }
 
-/** Screens list the framework and count seats from one, so only broken input gets here. */
-async function refuseWhatNoScreenOffers(
+/** Screens list the framework, so only broken input gets here. */
+async function refuseUnknownCompetencies(
   tx: EntityManager,
-  { competencyIds, seats }: AddActivityInput,
+  { competencyIds }: AddActivityInput,
 ): Promise<void> {
-  if (typeof seats === 'number' && seats < 1) {
-    throw refusal(
-      'BAD_USER_INPUT',
-      'Мест должно быть не меньше одного; если места не считаются, не указывайте их',
-    );
-  }
   const asked = new Set(competencyIds);
   const known = await tx.count(Competency, { id: { $in: [...asked] } });
   if (known < asked.size) throw refusal('BAD_USER_INPUT', 'Такой компетенции нет в рамке');

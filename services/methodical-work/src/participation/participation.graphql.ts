@@ -1,6 +1,8 @@
 import { connectionOf, resultOf } from '@metodgraf/subgraph-kit';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique } from 'class-validator';
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
+import { ActivityType } from '../activity/activity.graphql.ts';
 import {
   ParticipationOutcome,
   RECORD_PROBLEMS,
@@ -76,6 +78,33 @@ export class RecordParticipationInput {
   on!: string;
 }
 
+@InputType({ description: 'Отметка об участии одного человека из списка' })
+export class ParticipationMark {
+  @Field(() => ID, { description: 'Участие' })
+  id!: string;
+
+  @Field(() => Int)
+  version!: number;
+
+  @Field(() => ParticipationOutcome)
+  outcome!: ParticipationOutcome;
+}
+
+@InputType()
+export class RecordParticipationsInput {
+  @Field(() => ID)
+  activityId!: string;
+
+  @Field(() => GraphQLLocalDate, { description: 'День участия или неявки, один для всех' })
+  on!: string;
+
+  @Field(() => [ParticipationMark], { description: 'От одной до пятисот, по одной на человека' })
+  @ArrayMinSize(1)
+  @ArrayMaxSize(500)
+  @ArrayUnique(({ id }: ParticipationMark) => id)
+  marks!: ParticipationMark[];
+}
+
 export const RegisterForActivityResult = resultOf(
   'RegisterForActivity',
   ParticipationType,
@@ -84,5 +113,10 @@ export const RegisterForActivityResult = resultOf(
 export const RecordParticipationResult = resultOf(
   'RecordParticipation',
   ParticipationType,
+  RECORD_PROBLEMS,
+);
+export const RecordParticipationsResult = resultOf(
+  'RecordParticipations',
+  ActivityType,
   RECORD_PROBLEMS,
 );

@@ -6,7 +6,7 @@ import {
   type Problem,
   type RequestContext,
 } from '@metodgraf/subgraph-kit';
-import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Resolver, Root } from 'type-graphql';
 import { Activity } from '../activity/activity.entity.ts';
 import { ActivityType } from '../activity/activity.graphql.ts';
 import { pageInMemory } from './page-in-memory.ts';
@@ -17,11 +17,15 @@ import {
   PersonType,
   RecordParticipationInput,
   RecordParticipationResult,
+  RecordParticipationsInput,
+  RecordParticipationsResult,
   RegisterForActivityInput,
   RegisterForActivityResult,
 } from './participation.graphql.ts';
 import { recordParticipation } from './record-participation.ts';
+import { recordParticipations } from './record-participations.ts';
 import { registerForActivity } from './register-person.ts';
+import { turnoutOf } from './turnout-of-activity.ts';
 
 const activityById = byId(Activity);
 
@@ -32,6 +36,12 @@ const ofActivities = listBy(
       { activityId: { $in: ids } },
       { orderBy: { registeredOn: 'asc', id: 'asc' } },
     ),
+  ({ activityId }) => activityId,
+);
+
+const ofViewer = listBy(
+  (em, ids, { viewer }) =>
+    em.find(Participation, { activityId: { $in: ids }, personId: viewer.person }),
   ({ activityId }) => activityId,
 );
 
@@ -77,6 +87,17 @@ export class ParticipationResolver {
   ): Promise<Participation | Problem> {
     return recordParticipation(ctx, requestId, input);
   }
+
+  @Mutation(() => RecordParticipationsResult, {
+    description: 'Отметить участие или неявку нескольких человек за один день',
+  })
+  recordParticipations(
+    @Arg('requestId', () => ID) requestId: string,
+    @Arg('input', () => RecordParticipationsInput) input: RecordParticipationsInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Activity | Problem> {
+    return recordParticipations(ctx, requestId, input);
+  }
 }
 
 @Resolver(() => ActivityType)
@@ -90,6 +111,29 @@ export class ActivityParticipationsResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<Page<Participation>> {
     return pageInMemory(await ofActivities(ctx, id), args);
+  }
+
+  @FieldResolver(() => ParticipationType, {
+    nullable: true,
+    description: 'Ваше участие; пусто, если вы не записаны',
+  })
+  async myParticipation(
+    @Root() { id }: Activity,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Participation | null> {
+    return (await ofViewer(ctx, id))[0] ?? null;
+  }
+
+  @FieldResolver(() => Int, { description: 'Сколько человек записано; только те, кого вам видно' })
+  async listed(@Root() { id }: Activity, @Ctx() ctx: RequestContext): Promise<number> {
+    return (await turnoutOf(ctx, id)).listed;
+  }
+
+  @FieldResolver(() => Int, {
+    description: 'У скольких из них участие ещё не отмечено',
+  })
+  async unrecorded(@Root() { id }: Activity, @Ctx() ctx: RequestContext): Promise<number> {
+    return (await turnoutOf(ctx, id)).unrecorded;
   }
 }
 

@@ -45,3 +45,19 @@ export {
 } from './process/service.ts';
 export { runService } from './process/run-service.ts';
 export { openLog } from './process/log.ts';
+export { historyOf } from './register/history-sql.ts';
+export { historyEntity } from './register/history.entity.ts';
+export { compareStates, type Historied, historyOfRecord } from './register/history.ts';
+export {
+  FieldChangeType,
+  type RecordVersion,
+  recordVersionType,
+} from './register/record-version.ts';
+export type { FieldChange } from './register/changes.rules.ts';
+export { searchOf } from './register/search-sql.ts';
+export { searchForm } from './register/search-form.rules.ts';
+export { matching } from './register/matching.ts';
+export { BulkOutcome, forMany } from './register/bulk.ts';
+export { derivedKey } from './register/derived-key.ts';
+export { AttachmentType, attachmentOf } from './files/attachment.ts';
+export { keepFile, type StoredFile } from './files/stored-file.ts';

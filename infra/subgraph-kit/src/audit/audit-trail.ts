@@ -4,7 +4,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Viewer } from '../identity/viewer.ts';
 
 /** What happened to one record: its kind, id and the names of the fields, never their values. */
-interface AuditedChange {
+export interface AuditedChange {
   entity: string;
   id: string;
   kind: string;
@@ -36,19 +36,28 @@ export class AuditTrail implements EventSubscriber {
   async write(
     tx: EntityManager,
     viewer: Viewer,
-    { action, outcome, at }: { action: string; outcome: string; at: Date },
+    deed: Omit<AuditedDeed, 'changes'>,
   ): Promise<void> {
-    await tx.execute(
-      'insert into audit (id, at, actor, role, action, outcome, changes) values (?, ?, ?, ?, ?, ?, ?::jsonb)',
-      [
-        randomUUID(),
-        at,
-        viewer.person,
-        viewer.role,
-        action,
-        outcome,
-        JSON.stringify(this.#changes),
-      ],
-    );
+    await writeAudit(tx, viewer, { ...deed, changes: this.#changes });
   }
+}
+
+/** One row of the audit besides who did it. */
+export interface AuditedDeed {
+  readonly action: string;
+  readonly outcome: string;
+  readonly at: Date;
+  readonly changes: readonly AuditedChange[];
+}
+
+/** Records a deed that is no change of entities, such as the reading of a personal file. */
+export async function writeAudit(
+  tx: EntityManager,
+  viewer: Viewer,
+  { action, outcome, at, changes }: AuditedDeed,
+): Promise<void> {
+  await tx.execute(
+    'insert into audit (id, at, actor, role, action, outcome, changes) values (?, ?, ?, ?, ?, ?, ?::jsonb)',
+    [randomUUID(), at, viewer.person, viewer.role, action, outcome, JSON.stringify(changes)],
+  );
 }

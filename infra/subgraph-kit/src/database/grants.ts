@@ -30,6 +30,7 @@ export async function grantRights(
     `grant select, insert, update on fact to ${app}`,
     `grant select on feed_epoch to ${app}`,
     `grant insert on audit to ${app}`,
+    `revoke update, delete on file, file_chunk from ${app}`,
     `revoke all on mikro_orm_migrations from ${worker}`,
     `grant truncate on ${everything} to ${worker}`,
     ...extra.map((grant) => `grant ${grant} to ${app}`),

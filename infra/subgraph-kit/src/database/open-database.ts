@@ -3,7 +3,9 @@ import { type Migration, Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import { Client } from 'pg';
 import { BaseMigration } from './base-migration.ts';
+import { FilesMigration } from '../files/files-migration.ts';
 import { grantRights } from './grants.ts';
+import { HistoryMigration } from './history-migration.ts';
 
 export interface NamedMigration {
   /** UTC minute and what it does: `202609010900_assessment`. */
@@ -25,7 +27,12 @@ export interface DatabaseUrls {
   worker: string;
 }
 
-const BASE: NamedMigration = { name: '202601010000_base', class: BaseMigration };
+/** What the kit itself keeps; steps of services come after. */
+export const KIT_MIGRATIONS: readonly NamedMigration[] = [
+  { name: '202601010000_base', class: BaseMigration },
+  { name: '202601010001_history', class: HistoryMigration },
+  { name: '202601010002_files', class: FilesMigration },
+];
 
 /** A stuck transaction would hold the feeds of the whole cluster back. */
 const IDLE_IN_TRANSACTION_MS = 30_000;
@@ -40,7 +47,7 @@ export function openDatabase(store: Store, url: string, pool = 10): Promise<Mikr
     ensureDatabase: false,
     forceUtcTimezone: true,
     migrations: {
-      migrationsList: [BASE, ...store.migrations].map(({ name, class: step }) => ({
+      migrationsList: [...KIT_MIGRATIONS, ...store.migrations].map(({ name, class: step }) => ({
         name,
         class: step,
       })) as never,

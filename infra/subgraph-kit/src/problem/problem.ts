@@ -1,3 +1,5 @@
+export { mayMove, type Moves } from './moves.ts';
+
 /** An expected refusal: a member of the mutation's result union, never an exception. */
 export class Problem<Code extends string = string> {
   readonly code: Code;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { FileExchange } from '../files/files-endpoint.ts';
 
 const MAX_BODY_BYTES = 1 << 20;
 /** Whoever sends more than this is cut off in mid-sentence. */
@@ -20,12 +21,14 @@ export interface Surface {
     authorization: string | undefined;
     signal: AbortSignal;
   }): Promise<{ status: number; body: unknown }>;
+  /** Answers everything under `/files` by itself: bytes go through without being collected. */
+  files(exchange: FileExchange): Promise<void>;
   /** Null when ready, otherwise why not. */
   unready(): Promise<string | null>;
   failed(error: unknown, requestId: string): void;
 }
 
-/** The HTTP side of a service: four paths and nothing else. */
+/** The HTTP side of a service: five paths and nothing else. */
 export function serveSurface(surface: Surface): Server {
   return createServer((request, response) => {
     const requestId = String(request.headers['x-request-id'] ?? randomUUID());
@@ -65,6 +68,9 @@ async function route(surface: Surface, { request, response, requestId }: Exchang
     response.writeHead(answer.status, { 'content-type': 'application/json; charset=utf-8' });
     response.end(answer.body);
     return;
+  }
+  if (url.pathname === '/files' || url.pathname.startsWith('/files/')) {
+    return surface.files({ request, response, url, requestId });
   }
   send(response, 404, { error: 'Нет такого адреса' });
 }

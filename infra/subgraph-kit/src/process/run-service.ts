@@ -4,6 +4,7 @@ import { verifyAudit } from '../audit/audit-chain.ts';
 import { migrate, openDatabase } from '../database/open-database.ts';
 import { renewEpochAfterRestore } from '../feed/epoch.ts';
 import { answerFeed } from '../feed/feed-endpoint.ts';
+import { filesEndpoint } from '../files/files-endpoint.ts';
 import { gatewayKeys, gatewayTokenVerifier } from '../identity/gateway-token.ts';
 import { Peers } from '../identity/peers.ts';
 import { Background } from './background.ts';
@@ -123,6 +124,7 @@ async function serve(service: Service, config: ProcessConfig): Promise<void> {
     }),
     facts: (request) =>
       answerFeed({ service: service.name, log: background.factLog, peers }, request),
+    files: filesEndpoint({ service: service.name, orm: app, verify, uploads: service.uploads }),
     async unready() {
       if (stopping) return 'останавливается';
       await app.em.fork().execute('select 1');

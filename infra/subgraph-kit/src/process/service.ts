@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { ClassType } from 'type-graphql';
 import type { Store } from '../database/open-database.ts';
 import type { Consumer } from '../feed/consume.ts';
+import type { WritePolicy } from '../rights/write-policy.ts';
 import type { References } from '../schema/federated-schema.ts';
 import type { ProcessConfig } from './config.ts';
 
@@ -46,6 +47,8 @@ export interface Service extends Module {
   readonly consumers: readonly Consumer[];
   readonly migrations: Store['migrations'];
   readonly appGrants?: readonly string[];
+  /** Who may leave files with this service; without it none are taken. */
+  readonly uploads?: WritePolicy<null>;
   /** Loads the service's part of the region's configuration; runs after each migration, idempotent. */
   readonly configure?: (context: WorkContext) => Promise<void>;
   /** Loads the demo region once; waits itself for the facts it needs. */
@@ -59,7 +62,15 @@ export interface Service extends Module {
 
 type ServiceParts = Pick<
   Service,
-  'name' | 'migrations' | 'appGrants' | 'configure' | 'seed' | 'onFacts' | 'jobs' | 'commands'
+  | 'name'
+  | 'migrations'
+  | 'appGrants'
+  | 'uploads'
+  | 'configure'
+  | 'seed'
+  | 'onFacts'
+  | 'jobs'
+  | 'commands'
 > & {
   modules: readonly Module[];
 };

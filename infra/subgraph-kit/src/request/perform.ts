@@ -4,7 +4,8 @@ import { GraphQLError } from 'graphql';
 import { AuditTrail } from '../audit/audit-trail.ts';
 import { Problem } from '../problem/problem.ts';
 import { refusal } from '../problem/refusal.ts';
-import type { RequestContext } from './context.ts';
+import { sessionContextOf } from '../rights/session-context.ts';
+import { dayOf, type RequestContext } from './context.ts';
 import {
   claimKey,
   fingerprintOf,
@@ -49,6 +50,7 @@ export async function perform<Entity extends Identified, Refusal extends Problem
   if (!UUID.test(change.requestId)) throw refusal('BAD_USER_INPUT', 'requestId должен быть UUID');
   const trail = new AuditTrail();
   const unit = em.fork({ freshEventManager: true });
+  unit.setSessionContext(sessionContextOf(viewer, dayOf(now()), change.action));
   unit.getEventManager().registerSubscriber(trail);
   const key: RequestKey = {
     id: change.requestId,

@@ -6,6 +6,7 @@ import {
   Ctx,
   Directive,
   Field,
+  FieldResolver,
   ID,
   InputType,
   Int,
@@ -13,11 +14,18 @@ import {
   ObjectType,
   Query,
   Resolver,
+  Root,
 } from 'type-graphql';
 import {
+  BulkOutcome,
   connectionOf,
   defineService,
   forEdit,
+  forMany,
+  historyEntity,
+  historyOf,
+  historyOfRecord,
+  matching,
   ownedRows,
   type Page,
   page,
@@ -27,9 +35,13 @@ import {
   policy,
   Problem,
   reachConsumer,
+  type RecordVersion,
+  recordVersionType,
   referenceTo,
   type RequestContext,
   resultOf,
+  searchOf,
+  stubOf,
 } from '../../src/index.ts';
 
 const NoteSchema = defineEntity({
@@ -49,6 +61,11 @@ const NoteSchema = defineEntity({
 /** A remark about a person: the smallest thing that needs everything the kit does. */
 export class Note extends NoteSchema.class {}
 NoteSchema.setClass(Note);
+
+const NoteHistory = historyEntity('Note', 'note');
+const labels = { text: 'Текст' };
+const PersonStub = stubOf('Person', 'Человек');
+const RecordVersionType = recordVersionType(() => PersonStub);
 
 @Directive('@key(fields: "id")')
 @ObjectType('Note', { description: 'Заметка' })
@@ -85,14 +102,38 @@ class NoteResolver {
   @Query(() => NoteConnection)
   notes(
     @Args(() => PageArgs) { first, after }: PageArgs,
+    @Arg('text', () => String, { nullable: true }) text: string | null,
     @Ctx() { em }: RequestContext,
   ): Promise<Page<Note>> {
-    return page(em, Note, { orderBy: { text: 'asc', id: 'asc' }, first, after });
+    const where = { $and: matching<Note>('note', text) };
+    return page(em, Note, { where, orderBy: { text: 'asc', id: 'asc' }, first, after });
   }
 
   @Query(() => NoteType, { nullable: true })
   note(@Arg('id', () => ID) id: string, @Ctx() { em }: RequestContext): Promise<Note | null> {
     return em.findOne(Note, id);
+  }
+
+  @FieldResolver(() => [RecordVersionType])
+  history(@Root() { id }: Note, @Ctx() ctx: RequestContext): Promise<RecordVersion[]> {
+    return historyOfRecord(ctx, { history: NoteHistory, labels }, id);
+  }
+
+  @Mutation(() => BulkOutcome)
+  async clearNotes(
+    @Arg('requestId', () => ID) requestId: string,
+    @Arg('ids', () => [ID]) ids: string[],
+    @Ctx() ctx: RequestContext,
+  ): Promise<BulkOutcome> {
+    return forMany({ requestId, ids }, async (id, key) => {
+      const change = { action: 'notes:note:clear', requestId: key, input: { id }, answers: Note };
+      return perform(ctx, change, async (tx) => {
+        const note = await tx.findOneOrFail(Note, { id });
+        if (note.text === '') return new Problem('EMPTY');
+        note.text = '';
+        return note;
+      });
+    });
   }
 
   @Mutation(() => EditNoteResult)
@@ -126,6 +167,8 @@ class NoteMigration extends Migration {
         `create policy "${name}" on "note" using (${String(using)}) with check (${String(check)})`,
       );
     }
+    for (const statement of [...searchOf('note', 'text'), ...historyOf('note')])
+      this.addSql(statement);
   }
 
   override down(): void {
@@ -137,7 +180,11 @@ export const notes = defineService({
   name: 'diagnostics',
   migrations: [{ name: '202601010001_note', class: NoteMigration }],
   modules: [
-    { entities: [Note], resolvers: [NoteResolver], references: { Note: referenceTo(Note) } },
+    {
+      entities: [Note, NoteHistory],
+      resolvers: [NoteResolver],
+      references: { Note: referenceTo(Note) },
+    },
     { consumers: [reachConsumer] },
   ],
 });

@@ -1,0 +1,45 @@
+/** One field that differs between two states of a record. */
+export interface FieldChange {
+  /** The column, for screens that want their own word. */
+  readonly field: string;
+  readonly label: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+type State = Readonly<Record<string, unknown>> | null;
+
+/**
+ * What a reader is told of a register's columns: the Russian name of each and, where the value is a
+ * code, how it is put in words. A column that is not named here is never shown.
+ */
+export type FieldLabels = Readonly<
+  Record<string, string | { readonly label: string; readonly show: (value: unknown) => string }>
+>;
+
+/** Fields that differ between two states, in the order of `labels`. */
+export function changesBetween(labels: FieldLabels, before: State, after: State): FieldChange[] {
+  return Object.entries(labels).flatMap(([field, named]) => {
+    const { label, show } = typeof named === 'string' ? { label: named, show: printed } : named;
+    const [was, became] = [before?.[field] ?? null, after?.[field] ?? null];
+    if (JSON.stringify(was) === JSON.stringify(became)) return [];
+    return [
+      {
+        field,
+        label,
+        before: was === null ? null : show(was),
+        after: became === null ? null : show(became),
+      },
+    ];
+  });
+}
+
+function printed(value: unknown): string {
+  if (Array.isArray(value)) return value.map(printed).join(', ');
+  if (typeof value === 'boolean') return value ? 'да' : 'нет';
+  if (typeof value === 'string') {
+    const day = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
+    return day ? `${day[3]}.${day[2]}.${day[1]}` : value;
+  }
+  return typeof value === 'number' ? String(value) : JSON.stringify(value);
+}

@@ -12,6 +12,8 @@ beforeAll(async () => {
 afterAll(() => subgraph.stop());
 
 const ATTENTION = '{ catalogAttention { code count } }';
+const LEAVING = `query ($institution: ID!) {
+  programs(first: 100, filter: { providerId: $institution }) { edges { node { leavesFederalRegistryOn } } } }`;
 
 test('a provider is reminded of referrals, of studies past their end and of registrations about to end', async () => {
   const institution = randomUUID();
@@ -53,6 +55,13 @@ test('a provider is reminded of referrals, of studies past their end and of regi
       { code: 'FEDERAL_EXPIRING', count: 1 },
     ],
   });
+  const { programs } = await subgraph.as(staffOf(institution)).execute<{
+    programs: { edges: { node: { leavesFederalRegistryOn: string | null } }[] };
+  }>(LEAVING, { institution });
+  expect(
+    programs.edges.flatMap(({ node }) => node.leavesFederalRegistryOn ?? []),
+    'the list marks exactly the programs that are counted',
+  ).toEqual(['2027-02-19']);
   expect(await subgraph.as(staffOf(randomUUID())).execute(ATTENTION)).toEqual({
     catalogAttention: [],
   });

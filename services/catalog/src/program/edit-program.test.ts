@@ -82,6 +82,11 @@ test.each([
   ['an unknown competency', { competencyIds: [randomUUID()] }, 'COMPETENCY_UNKNOWN'],
   ['reversed dates', { runningTo: '2026-08-01' }, 'DATES_REVERSED'],
   ['no title', { title: ' ' }, 'TITLE_EMPTY'],
+  [
+    'a registration without a number',
+    { federalRegistrations: [{ number: ' ', from: '2026-10-01' }] },
+    'REGISTRATION_NUMBER_EMPTY',
+  ],
 ])('a program with %s is refused and nothing is stored', async (_, change, code) => {
   const institution = randomUUID();
   const input = {

@@ -5,12 +5,11 @@ import { Competency } from '../competency/competency.entity.ts';
 import { FederalRegistration } from './federal-registration.entity.ts';
 import { ProgramCompetency } from './program-competency.entity.ts';
 import type { Program } from './program.entity.ts';
-import { faultOfCompetencies, type Period, type ProgramProblem } from './program.rules.ts';
-
-/** A stay in the federal registry as its provider states it. */
-export interface StatedRegistration extends Period {
-  readonly number: string;
-}
+import {
+  faultOfCompetencies,
+  type ProgramProblem,
+  type StatedRegistration,
+} from './program.rules.ts';
 
 /** Looks the competencies up in the framework; a problem names the first that is not there. */
 export async function faultInFramework(

@@ -1,7 +1,12 @@
 import { listBy, type RequestContext, today } from '@metodgraf/subgraph-kit';
 import { FederalRegistration } from './federal-registration.entity.ts';
 import type { Program } from './program.entity.ts';
-import { holdsOn, inFederalRegistry } from './program.rules.ts';
+import {
+  holdsOn,
+  inFederalRegistry,
+  leavesFederalRegistryOn,
+  type Period,
+} from './program.rules.ts';
 
 /** A program's registrations, earlier first; one statement for all programs of a request. */
 export const registrationsOf = listBy(
@@ -16,9 +21,20 @@ export async function isRegistered(
   programId: string,
   on?: string,
 ): Promise<boolean> {
+  return inFederalRegistry(await periodsOf(ctx, programId), on ?? today(ctx));
+}
+
+/** The near day on which the program leaves the federal registry, if there is one. @requirement R014 */
+export async function leavesRegistryOn(
+  ctx: RequestContext,
+  programId: string,
+): Promise<string | null> {
+  return leavesFederalRegistryOn(await periodsOf(ctx, programId), today(ctx));
+}
+
+async function periodsOf(ctx: RequestContext, programId: string): Promise<Period[]> {
   const registrations = await registrationsOf(ctx, programId);
-  const periods = registrations.map(({ since, until }) => ({ from: since, to: until }));
-  return inFederalRegistry(periods, on ?? today(ctx));
+  return registrations.map(({ since, until }) => ({ from: since, to: until }));
 }
 
 /** Whether the program is offered on a day, today unless told otherwise. */

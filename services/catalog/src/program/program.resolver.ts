@@ -28,7 +28,8 @@ import {
   ProgramsArgs,
   ProgramType,
 } from './program.graphql.ts';
-import { isOffered, isRegistered, registrationsOf } from './program-status.ts';
+import { EXPIRY_WARNING_DAYS } from './program.rules.ts';
+import { isOffered, isRegistered, leavesRegistryOn, registrationsOf } from './program-status.ts';
 
 const ON_DAY = { nullable: true, description: 'На какой день; по умолчанию на сегодня' };
 
@@ -103,6 +104,17 @@ export class ProgramResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<boolean> {
     return isRegistered(ctx, id, on);
+  }
+
+  @FieldResolver(() => GraphQLLocalDate, {
+    nullable: true,
+    description: `Когда выйдет из федерального реестра, если осталось не больше ${EXPIRY_WARNING_DAYS} дней`,
+  })
+  leavesFederalRegistryOn(
+    @Root() { id }: Program,
+    @Ctx() ctx: RequestContext,
+  ): Promise<string | null> {
+    return leavesRegistryOn(ctx, id);
   }
 
   @FieldResolver(() => Boolean, { description: 'Реализуется ли' })

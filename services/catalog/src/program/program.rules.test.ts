@@ -4,6 +4,7 @@ import {
   faultOfProgram,
   holdsOn,
   inFederalRegistry,
+  leavesFederalRegistryOn,
   type ProgramDraft,
 } from './program.rules.ts';
 
@@ -25,8 +26,13 @@ test.each([
   ['running for no day', { running: { from: '2026-01-01', to: '2026-01-01' } }, 'DATES_REVERSED'],
   [
     'registered for no day',
-    { registrations: [{ from: '2026-02-01', to: '2026-01-01' }] },
+    { registrations: [{ number: '7', from: '2026-02-01', to: '2026-01-01' }] },
     'DATES_REVERSED',
+  ],
+  [
+    'registered under a number of spaces',
+    { registrations: [{ number: ' ', from: '2026-02-01' }] },
+    'REGISTRATION_NUMBER_EMPTY',
   ],
 ] as const)('%s', (_, change, code) => {
   expect(faultOfProgram({ ...draft, ...change })?.code ?? null).toBe(code);
@@ -36,6 +42,43 @@ test('the refusal for too few hours says how many are needed', () => {
   expect(faultOfProgram({ ...draft, hours: 8 })?.parameters).toEqual([
     { name: 'least', value: '16' },
   ]);
+});
+
+test('the wrong registration is named by its place, and wrong dates of the program by none', () => {
+  const right = { number: '7', from: '2024-01-01', to: '2025-01-01' };
+  const place = (...registrations: ProgramDraft['registrations']) =>
+    faultOfProgram({ ...draft, registrations })?.parameters;
+  expect(place(right, { ...right, number: '' })).toEqual([{ name: 'registration', value: '2' }]);
+  expect(place(right, { ...right, to: right.from })).toEqual([
+    { name: 'registration', value: '2' },
+  ]);
+  expect(faultOfProgram({ ...draft, running: { from: 'b', to: 'a' } })?.parameters).toEqual([]);
+});
+
+test.each([
+  ['today it is out already', [{ from: '2024-01-01', to: '2026-11-21' }], null],
+  ['tomorrow', [{ from: '2024-01-01', to: '2026-11-22' }], '2026-11-22'],
+  ['in 90 days', [{ from: '2024-01-01', to: '2027-02-19' }], '2027-02-19'],
+  ['in 91', [{ from: '2024-01-01', to: '2027-02-20' }], null],
+  [
+    'renewed for good',
+    [
+      { from: '2024-01-01', to: '2026-12-01' },
+      { from: '2026-12-01', to: null },
+    ],
+    null,
+  ],
+  [
+    'renewed for long',
+    [
+      { from: '2026-12-01', to: '2028-12-01' },
+      { from: '2024-01-01', to: '2026-12-01' },
+    ],
+    null,
+  ],
+  ['never registered', [], null],
+])('a program leaves the federal registry: %s', (_, registrations, on) => {
+  expect(leavesFederalRegistryOn(registrations, '2026-11-21')).toBe(on);
 });
 
 test('the first competency that is not in the framework is named', () => {

@@ -1,5 +1,5 @@
+import { searchForm } from '@metodgraf/subgraph-kit';
 import type { DemoPlan, Region } from '@metodgraf/regions';
-import { searchForm } from '../src/search/search-name.rules.ts';
 import type { Random } from './random.ts';
 
 /** An organization of the demo region, ready to be inserted. */

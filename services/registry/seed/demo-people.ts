@@ -1,6 +1,6 @@
+import { searchForm } from '@metodgraf/subgraph-kit';
 import type { DemoNames, DemoPerson, DemoPlan } from '@metodgraf/regions';
 import { checkDigits } from '../src/person/snils.rules.ts';
-import { searchForm } from '../src/search/search-name.rules.ts';
 import { addDays, daysBetween, latest, yearsBefore } from './days.ts';
 import type { DemoOrganizations } from './demo-organizations.ts';
 import type { Random } from './random.ts';

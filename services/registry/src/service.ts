@@ -6,6 +6,7 @@ import { assignment } from './assignment/index.ts';
 import { attention } from './attention/index.ts';
 import { configure } from './configure.ts';
 import { consent } from './consent/index.ts';
+import { history } from './history/index.ts';
 import { introduction } from './introduction/index.ts';
 import { migrations } from './migrations/index.ts';
 import { organization } from './organization/index.ts';
@@ -32,6 +33,7 @@ export const service = defineService({
     account,
     viewer,
     attention,
+    history,
   ],
   // Here reach is not heard of but made: use cases replace it in the transaction of the change.
   appGrants: ['insert, delete on reach'],

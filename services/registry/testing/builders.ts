@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { dayOf, type Viewer } from '@metodgraf/subgraph-kit';
+import { dayOf, type Viewer, searchForm } from '@metodgraf/subgraph-kit';
 import { NOW, type TestSubgraph } from '@metodgraf/subgraph-kit/testing';
 import { Account, RoleGrant } from '../src/account/index.ts';
 import { Appointment } from '../src/appointment/index.ts';
@@ -8,7 +8,6 @@ import { Organization, OrganizationLink } from '../src/organization/index.ts';
 import { Person, PersonDetails } from '../src/person/index.ts';
 import { Post } from '../src/post/index.ts';
 import { restateAccounts, restateEveryone, restatePerson } from '../src/statement/index.ts';
-import { searchForm } from '../src/search/search-name.rules.ts';
 
 /** The day of tests. */
 export const TODAY = dayOf(NOW);

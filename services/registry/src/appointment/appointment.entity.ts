@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { publicRows, rowsForRoles } from '@metodgraf/subgraph-kit';
+import { historyEntity, publicRows, rowsForRoles } from '@metodgraf/subgraph-kit';
 
 const AppointmentSchema = defineEntity({
   name: 'Appointment',
@@ -37,3 +37,5 @@ const AppointmentSchema = defineEntity({
  */
 export class Appointment extends AppointmentSchema.class {}
 AppointmentSchema.setClass(Appointment);
+
+export const AppointmentHistory = historyEntity('Appointment', 'appointment');

@@ -1,5 +1,5 @@
 import { type Module, referenceTo } from '@metodgraf/subgraph-kit';
-import { Appointment } from './appointment.entity.ts';
+import { Appointment, AppointmentHistory } from './appointment.entity.ts';
 import { AppointmentResolver } from './appointment.resolver.ts';
 
 export { appointmentState } from './appoint-methodologist.ts';
@@ -9,7 +9,7 @@ export { appointmentById } from './appointments.ts';
 
 /** Offices held by people; for now the regional methodologist. */
 export const appointment: Module = {
-  entities: [Appointment],
+  entities: [Appointment, AppointmentHistory],
   resolvers: [AppointmentResolver],
   references: { Appointment: referenceTo(Appointment) },
 };

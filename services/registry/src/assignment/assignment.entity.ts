@@ -1,5 +1,5 @@
 import { defineEntity, p, type PolicyDef } from '@mikro-orm/core';
-import { personalRows, rowsForRoles } from '@metodgraf/subgraph-kit';
+import { historyEntity, personalRows, rowsForRoles } from '@metodgraf/subgraph-kit';
 import { statedRows } from '../statement/index.ts';
 
 /** The rows of the appointment whose load the database is counting: a count must not depend on who causes it. */
@@ -37,3 +37,5 @@ const AssignmentSchema = defineEntity({
  */
 export class Assignment extends AssignmentSchema.class {}
 AssignmentSchema.setClass(Assignment);
+
+export const AssignmentHistory = historyEntity('Assignment', 'assignment');

@@ -1,5 +1,5 @@
 import { type Module, referenceTo } from '@metodgraf/subgraph-kit';
-import { Assignment } from './assignment.entity.ts';
+import { Assignment, AssignmentHistory } from './assignment.entity.ts';
 import { AssignedPersonResolver, AssignmentResolver, LoadResolver } from './assignment.resolver.ts';
 
 export { Assignment } from './assignment.entity.ts';
@@ -8,7 +8,7 @@ export { unassignedConditions } from './assignments.ts';
 
 /** Who accompanies whom, within the limit of 250. */
 export const assignment: Module = {
-  entities: [Assignment],
+  entities: [Assignment, AssignmentHistory],
   resolvers: [AssignmentResolver, AssignedPersonResolver, LoadResolver],
   references: { Assignment: referenceTo(Assignment) },
 };

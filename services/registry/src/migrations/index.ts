@@ -3,6 +3,7 @@ import { Organization202611210900 } from './202611210900_organization.ts';
 import { Person202611210901 } from './202611210901_person.ts';
 import { Appointment202611210902 } from './202611210902_appointment.ts';
 import { Account202611210903 } from './202611210903_account.ts';
+import { History202611220000 } from './202611220000_history.ts';
 
 /** The steps that made the registry's tables, in order. */
 export const migrations: Service['migrations'] = [
@@ -10,4 +11,5 @@ export const migrations: Service['migrations'] = [
   { name: '202611210901_person', class: Person202611210901 },
   { name: '202611210902_appointment', class: Appointment202611210902 },
   { name: '202611210903_account', class: Account202611210903 },
+  { name: '202611220000_history', class: History202611220000 },
 ];

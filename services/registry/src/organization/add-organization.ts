@@ -1,12 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { perform, Problem, refusal, type RequestContext, today } from '@metodgraf/subgraph-kit';
+import {
+  perform,
+  Problem,
+  refusal,
+  type RequestContext,
+  today,
+  searchForm,
+} from '@metodgraf/subgraph-kit';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Territory } from '../territory/index.ts';
 import { checkSubordination, type Hierarchy } from './hierarchy.rules.ts';
 import { Organization, OrganizationLink } from './organization.entity.ts';
 import type { AddOrganizationInput } from './organization.graphql.ts';
 import { addOrganizationPolicy } from './organization.policy.ts';
-import { searchForm } from '../search/search-name.rules.ts';
 import { stateOrganizations } from './state-organization.ts';
 import { SubjectType } from './subject-type.entity.ts';
 

@@ -1,5 +1,10 @@
 import { type Module, referenceTo } from '@metodgraf/subgraph-kit';
-import { Organization, OrganizationLink } from './organization.entity.ts';
+import {
+  Organization,
+  OrganizationHistory,
+  OrganizationLink,
+  OrganizationLinkHistory,
+} from './organization.entity.ts';
 import {
   OrganizationLinkResolver,
   OrganizationResolver,
@@ -7,6 +12,7 @@ import {
 } from './organization.resolver.ts';
 import { SubjectType } from './subject-type.entity.ts';
 
+export { organizationHistory } from './organization.history.ts';
 export { loadSubjectTypes } from './load-subject-types.ts';
 export { Organization, OrganizationLink } from './organization.entity.ts';
 export { ClauseStub, OrganizationType } from './organization.graphql.ts';
@@ -15,7 +21,13 @@ export { stateOrganizations } from './state-organization.ts';
 
 /** Organizations of every kind with their place in two hierarchies. */
 export const organization: Module = {
-  entities: [SubjectType, Organization, OrganizationLink],
+  entities: [
+    SubjectType,
+    Organization,
+    OrganizationHistory,
+    OrganizationLink,
+    OrganizationLinkHistory,
+  ],
   resolvers: [OrganizationResolver, OrganizationLinkResolver, SubjectTypeResolver],
   references: { Organization: referenceTo(Organization) },
 };

@@ -2,6 +2,7 @@ import type { FilterQuery } from '@mikro-orm/core';
 import {
   byId,
   listBy,
+  matching,
   type Page,
   page,
   type PageArgs,
@@ -11,7 +12,6 @@ import {
 import { territoriesWithin } from '../territory/index.ts';
 import { Organization, OrganizationLink } from './organization.entity.ts';
 import type { OrganizationFilter } from './organization.graphql.ts';
-import { searchPatterns } from '../search/search-name.rules.ts';
 import { SubjectType } from './subject-type.entity.ts';
 
 /** One organization by id, one statement for all asked together. */
@@ -50,11 +50,7 @@ export async function organizationPage(
   { first, after }: PageArgs,
   filter: OrganizationFilter | null,
 ): Promise<Page<Organization>> {
-  const conditions: FilterQuery<Organization>[] = searchPatterns(filter?.text ?? '').map(
-    (pattern) => ({
-      searchName: { $like: pattern },
-    }),
-  );
+  const conditions: FilterQuery<Organization>[] = matching('organization', filter?.text);
   if (filter?.typeCode) conditions.push({ typeCode: filter.typeCode });
   if (filter?.territoryId) {
     conditions.push({ territoryId: { $in: await territoriesWithin(context, filter.territoryId) } });

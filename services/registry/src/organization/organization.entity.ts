@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { publicRows, rowsForRoles } from '@metodgraf/subgraph-kit';
+import { historyEntity, publicRows, rowsForRoles } from '@metodgraf/subgraph-kit';
 
 const OrganizationSchema = defineEntity({
   name: 'Organization',
@@ -47,3 +47,12 @@ const OrganizationLinkSchema = defineEntity({
 /** Under whom an organization stands in one of the two hierarchies, and since when. */
 export class OrganizationLink extends OrganizationLinkSchema.class {}
 OrganizationLinkSchema.setClass(OrganizationLink);
+
+const staffOnly = rowsForRoles(['CENTER', 'MINISTRY', 'MUNICIPALITY', 'SCHOOL'], 'select');
+
+export const OrganizationHistory = historyEntity('Organization', 'organization', staffOnly);
+export const OrganizationLinkHistory = historyEntity(
+  'OrganizationLink',
+  'organization_link',
+  staffOnly,
+);

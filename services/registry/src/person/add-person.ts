@@ -6,12 +6,12 @@ import {
   replaceReach,
   type RequestContext,
   today,
+  searchForm,
 } from '@metodgraf/subgraph-kit';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Organization } from '../organization/index.ts';
 import { Post } from '../post/index.ts';
 import { RegionProfile } from '../region/index.ts';
-import { searchForm } from '../search/search-name.rules.ts';
 import { restatePerson, restateWorkforce } from '../statement/index.ts';
 import { scopesFromTheStart } from '../statement/scopes.rules.ts';
 import { checkJoining } from './joining.rules.ts';

@@ -1,6 +1,7 @@
 import { type FilterQuery, raw } from '@mikro-orm/core';
 import {
   byId,
+  matching,
   type Page,
   page,
   type PageArgs,
@@ -10,7 +11,6 @@ import {
   today,
 } from '@metodgraf/subgraph-kit';
 import { territoriesWithin } from '../territory/index.ts';
-import { searchPatterns } from '../search/search-name.rules.ts';
 import { Person, PersonDetails } from './person.entity.ts';
 import type { PeopleFilter } from './person.graphql.ts';
 import { maskSnils, printSnils } from './snils.rules.ts';
@@ -51,7 +51,7 @@ export async function conditionsOf(
 ): Promise<FilterQuery<Person>[]> {
   const conditions: FilterQuery<Person>[] = [
     sqlWhere((alias) => reached.replace('??', `${alias}.id`)),
-    ...searchPatterns(filter?.text ?? '').map((pattern) => ({ searchName: { $like: pattern } })),
+    ...matching<Person>('person', filter?.text),
   ];
   // Whoever accompanies others is not one of them, though everyone may see their own card.
   if (ACCOMPANYING.has(context.viewer.role))

@@ -1,5 +1,5 @@
 import { defineEntity, p, type PolicyDef } from '@mikro-orm/core';
-import { personalRows, rowsForRoles } from '@metodgraf/subgraph-kit';
+import { historyEntity, personalRows, rowsForRoles } from '@metodgraf/subgraph-kit';
 import { statedRows } from '../statement/index.ts';
 
 /**
@@ -70,3 +70,14 @@ const PersonDetailsSchema = defineEntity({
 /** What of a person is private; a table of its own, so that the row guard is the field guard. */
 export class PersonDetails extends PersonDetailsSchema.class {}
 PersonDetailsSchema.setClass(PersonDetails);
+
+export const PersonHistory = historyEntity(
+  'Person',
+  'person',
+  personalRows('card', 'record_id', 'select'),
+);
+export const PersonDetailsHistory = historyEntity(
+  'PersonDetails',
+  'person_details',
+  personalRows('private', 'record_id', 'select'),
+);

@@ -1,5 +1,5 @@
 import type { Module } from '@metodgraf/subgraph-kit';
-import { Post } from './post.entity.ts';
+import { Post, PostHistory } from './post.entity.ts';
 import { PostResolver, StaffResolver } from './post.resolver.ts';
 
 export { Post } from './post.entity.ts';
@@ -7,4 +7,7 @@ export { PostType } from './post.graphql.ts';
 export { holdsOn, postsOf } from './posts.ts';
 
 /** Who works where and when. */
-export const post: Module = { entities: [Post], resolvers: [PostResolver, StaffResolver] };
+export const post: Module = {
+  entities: [Post, PostHistory],
+  resolvers: [PostResolver, StaffResolver],
+};

@@ -1,5 +1,5 @@
 import { defineEntity, p, type PolicyDef } from '@mikro-orm/core';
-import { personalRows, rowsForRoles } from '@metodgraf/subgraph-kit';
+import { historyEntity, personalRows, rowsForRoles } from '@metodgraf/subgraph-kit';
 import { statedRows } from '../statement/index.ts';
 
 /** Who holds a public office holds it openly: see the policy of the person's own row. */
@@ -35,3 +35,5 @@ const PostSchema = defineEntity({
  */
 export class Post extends PostSchema.class {}
 PostSchema.setClass(Post);
+
+export const PostHistory = historyEntity('Post', 'post');

@@ -1,0 +1,51 @@
+import {
+  compareStates,
+  type FieldChange,
+  FieldChangeType,
+  historyOfRecord,
+  type RecordVersion,
+  type RequestContext,
+} from '@metodgraf/subgraph-kit';
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { type Organization, OrganizationType } from '../organization/index.ts';
+import { type Person, PersonType } from '../person/index.ts';
+import { HISTORIES, HistoryOf, RecordVersionType } from './history.graphql.ts';
+
+const HISTORY = { description: 'Кто, когда и что изменил, новые изменения первыми' };
+
+@Resolver()
+export class HistoryResolver {
+  @Query(() => [FieldChangeType], { description: 'Чем отличаются два состояния одной записи' })
+  compareStates(
+    @Arg('of', () => HistoryOf) of: keyof typeof HISTORIES,
+    @Arg('id', () => ID) recordId: string,
+    @Arg('from', () => Int) from: number,
+    @Arg('to', () => Int) to: number,
+    @Ctx() ctx: RequestContext,
+  ): Promise<FieldChange[]> {
+    return compareStates(ctx, HISTORIES[of], { recordId, from, to });
+  }
+}
+
+@Resolver(() => OrganizationType)
+export class OrganizationHistoryResolver {
+  @FieldResolver(() => [RecordVersionType], HISTORY)
+  history(@Root() { id }: Organization, @Ctx() ctx: RequestContext): Promise<RecordVersion[]> {
+    return historyOfRecord(ctx, HISTORIES.ORGANIZATION, id);
+  }
+}
+
+@Resolver(() => PersonType)
+export class PersonHistoryResolver {
+  @FieldResolver(() => [RecordVersionType], HISTORY)
+  history(@Root() { id }: Person, @Ctx() ctx: RequestContext): Promise<RecordVersion[]> {
+    return historyOfRecord(ctx, HISTORIES.PERSON, id);
+  }
+
+  @FieldResolver(() => [RecordVersionType], {
+    description: 'Кто, когда и что изменил в личных данных; пусто без права на них',
+  })
+  detailsHistory(@Root() { id }: Person, @Ctx() ctx: RequestContext): Promise<RecordVersion[]> {
+    return historyOfRecord(ctx, HISTORIES.PERSON_DETAILS, id);
+  }
+}

@@ -1,0 +1,11 @@
+import type { Module } from '@metodgraf/subgraph-kit';
+import {
+  HistoryResolver,
+  OrganizationHistoryResolver,
+  PersonHistoryResolver,
+} from './history.resolver.ts';
+
+/** «Кто, когда, что изменил» for every register of the service. */
+export const history: Module = {
+  resolvers: [HistoryResolver, OrganizationHistoryResolver, PersonHistoryResolver],
+};

@@ -6,6 +6,7 @@ export default graphCodegen({
     '../parts/diagnostics',
     '../parts/catalog',
     '../parts/learning-routes',
+    '../parts/methodical-work',
     '../parts/monitoring',
   ],
 });

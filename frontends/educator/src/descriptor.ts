@@ -11,6 +11,7 @@ export const descriptor = {
     { title: 'menu.diagnostics', to: '', order: 10 },
     { title: 'menu.route', to: 'route', order: 20 },
     { title: 'menu.learning', to: 'learning', order: 30 },
-    { title: 'menu.profile', to: 'profile', order: 40 },
+    { title: 'menu.activities', to: 'activities', order: 40 },
+    { title: 'menu.profile', to: 'profile', order: 50 },
   ],
 } satisfies RemoteDescriptor;

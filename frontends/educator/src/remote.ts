@@ -1,6 +1,7 @@
 import messagesOfCatalog from '@metodgraf/part-catalog/messages';
 import messagesOfDiagnostics from '@metodgraf/part-diagnostics/messages';
 import messagesOfRoutes from '@metodgraf/part-learning-routes/messages';
+import messagesOfMethodicalWork from '@metodgraf/part-methodical-work/messages';
 import messagesOfRegistry from '@metodgraf/part-registry/messages';
 import { defineRemote } from '@metodgraf/remote-kit';
 import { descriptor } from './descriptor';
@@ -9,14 +10,21 @@ import ru from './messages/ru.json';
 
 export default defineRemote({
   ...descriptor,
-  messages: [ru, messagesOfCatalog, messagesOfDiagnostics, messagesOfRegistry, messagesOfRoutes],
+  messages: [
+    ru,
+    messagesOfCatalog,
+    messagesOfDiagnostics,
+    messagesOfMethodicalWork,
+    messagesOfRegistry,
+    messagesOfRoutes,
+  ],
   attention: {
     document: EducatorAttentionDocument,
     links: {
       INVITATION_OPEN: '',
       ASSESSMENT_IN_PROGRESS: '',
       ROUTE_READY: 'route',
-      ACTIVITY_SOON: 'learning',
+      ACTIVITY_SOON: 'activities',
       STUDYING: 'learning',
       NO_METHODOLOGIST: 'profile',
     },
@@ -48,6 +56,11 @@ export default defineRemote({
       path: 'learning',
       name: 'educator.learning',
       component: () => import('./features/learning/LearningPage.vue'),
+    },
+    {
+      path: 'activities',
+      name: 'educator.activities',
+      component: () => import('./features/activities/ActivitiesPage.vue'),
     },
     {
       path: 'profile',

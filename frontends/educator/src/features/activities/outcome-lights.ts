@@ -1,0 +1,9 @@
+import type { StatusLight } from '@metodgraf/ui-kit';
+import type { ParticipationOutcome } from '../../gql/graphql';
+
+/** How a participation looks at a glance. */
+export const outcomeLights: Record<ParticipationOutcome, StatusLight> = {
+  REGISTERED: 'warn',
+  ATTENDED: 'good',
+  ABSENT: 'bad',
+};

@@ -4,7 +4,5 @@ import shared from '../vitest.shared.ts';
 export default mergeConfig(shared, {
   test: {
     globalSetup: '../infra/embedded/src/postgres/vitest-global-setup.ts',
-    // What is awaited comes soon, but a machine may be busy.
-    expect: { poll: { timeout: 15_000 } },
   },
 });

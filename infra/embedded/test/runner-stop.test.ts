@@ -95,7 +95,7 @@ test('a process that fell is started again, and it is said', async () => {
   await runner.says('people остановился (код 7), новый запуск через 0.5 с');
   await until(() => installation.livingProcesses().length === 3);
   await expect
-    .poll(async () => (await installation.ask(11)).pid, { timeout: 10_000 })
+    .poll(async () => (await installation.ask(11)).pid, { timeout: 30_000 })
     .not.toBe(before);
 });
 
@@ -106,5 +106,5 @@ test('PostgreSQL that fell is started again', async () => {
   process.kill(Number(before), 'SIGKILL');
   await runner.says('PostgreSQL остановился, запускается снова');
   await until(() => installation.postgresPid !== before);
-  await expect.poll(() => installation.postgresPid, { timeout: 10_000 }).toBeDefined();
+  await expect.poll(() => installation.postgresPid, { timeout: 30_000 }).toBeDefined();
 });

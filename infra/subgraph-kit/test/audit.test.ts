@@ -30,7 +30,7 @@ async function sealed(rows: number): Promise<void> {
         await sealAudit(worker);
         return (await verifyAudit(worker)).unsealed;
       },
-      { timeout: 5_000 },
+      { timeout: 30_000 },
     )
     .toBe(0);
 }

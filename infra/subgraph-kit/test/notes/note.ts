@@ -179,6 +179,7 @@ class NoteMigration extends Migration {
 export const notes = defineService({
   name: 'diagnostics',
   migrations: [{ name: '202601010001_note', class: NoteMigration }],
+  uploads: policy('notes:file:upload', ({ role }) => role !== 'MINISTRY'),
   modules: [
     {
       entities: [Note, NoteHistory],

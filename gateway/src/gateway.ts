@@ -1,6 +1,7 @@
 import { Pool } from 'pg';
 import type { Configuration } from './configuration.ts';
 import { TrustedDocuments } from './documents/trusted-documents.ts';
+import { fileRoutes } from './files/file-routes.ts';
 import { originsOf, readExternalRemotes } from './frontends/external-remotes.ts';
 import { frontendRoutes } from './frontends/frontend-routes.ts';
 import { FrontendsFolder } from './frontends/frontends-folder.ts';
@@ -92,6 +93,8 @@ async function openParts(
     log,
     pools,
     key,
+    services,
+    mint,
     supergraph,
     frontends,
     external,
@@ -111,6 +114,7 @@ async function openParts(
 function routes(configuration: Configuration, parts: Parts, isDraining: () => boolean) {
   const { origin } = configuration;
   const { recognition, supergraph, runtime, trusted, log, frontends, external } = parts;
+  const { services, mint } = parts;
   return router({
     origin,
     status: statusRoutes({
@@ -128,6 +132,7 @@ function routes(configuration: Configuration, parts: Parts, isDraining: () => bo
       log,
     }),
     graphql: graphqlEndpoint({ ...recognition, origin, supergraph, trusted, runtime, log }),
+    files: fileRoutes({ ...recognition, origin, services, mint, log }),
     frontends: frontendRoutes({
       ...recognition,
       frontends,

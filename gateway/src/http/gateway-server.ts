@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { TRANSFER_MS } from '../files/file-limits.ts';
 import type { Log } from '../log.ts';
 import type { Exchange, Handler } from './exchange.ts';
 import { HttpRefusal } from './http-refusal.ts';
@@ -25,7 +26,8 @@ export class GatewayServer {
     // Longer than the idle limits of proxies in front, or they would send into a closing connection.
     this.#server.keepAliveTimeout = 65_000;
     this.#server.headersTimeout = 66_000;
-    this.#server.requestTimeout = 60_000;
+    // A file over a slow line takes its time; other bodies are small.
+    this.#server.requestTimeout = TRANSFER_MS;
   }
 
   get isDraining(): boolean {

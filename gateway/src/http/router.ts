@@ -8,6 +8,8 @@ export interface Routes {
   readonly status: ReadonlyMap<string, Handler>;
   readonly auth: ReadonlyMap<string, Handler>;
   readonly graphql: Handler;
+  /** Everything under `/files`. */
+  readonly files: Handler;
   readonly frontends: Handler;
 }
 
@@ -18,8 +20,12 @@ export function router(routes: Routes): (exchange: Exchange) => Handler {
     const key = `${method} ${pathname}`;
     const forMachines = routes.status.get(key);
     if (forMachines) return forMachines;
-    const handler =
-      routes.auth.get(key) ?? (pathname === '/graphql' ? routes.graphql : routes.frontends);
+    const handler = routes.auth.get(key) ?? handlerUnder(routes, pathname);
     return (exchange) => (ledToOwnHost(exchange, routes.origin) ? undefined : handler(exchange));
   };
+}
+
+function handlerUnder({ graphql, files, frontends }: Routes, pathname: string): Handler {
+  if (pathname === '/graphql') return graphql;
+  return pathname.startsWith('/files/') ? files : frontends;
 }

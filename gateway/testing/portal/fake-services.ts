@@ -1,4 +1,10 @@
-import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http';
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { buildSubgraphSchema } from '@apollo/subgraph';
@@ -97,6 +103,46 @@ const resolvers = {
   },
 };
 
+/** A file as a fake service keeps it. */
+export interface FakeFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Buffer;
+}
+
+/** Takes and gives files as the kit's services do. */
+async function answerFiles(
+  kept: Map<string, FakeFile>,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { pathname, searchParams } = new URL(request.url ?? '', 'http://service');
+  if (request.method === 'POST') {
+    const bytes = Buffer.concat((await request.toArray()) as Buffer[]);
+    const [id, name] = [randomUUID(), searchParams.get('name') ?? ''];
+    const mediaType = request.headers['content-type'] ?? '';
+    kept.set(id, { name, mediaType, bytes });
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const answer = { id, name, mediaType, size: bytes.length, sha256, secret: 'ключ' };
+    response.writeHead(201).end(JSON.stringify(answer));
+    return;
+  }
+  const file = kept.get(pathname.split('/')[2] ?? '');
+  if (!file) {
+    const refusal = { message: 'Запись не найдена', extensions: { code: 'NOT_FOUND' } };
+    response.writeHead(404).end(JSON.stringify({ errors: [refusal] }));
+    return;
+  }
+  response.writeHead(200, {
+    'content-type': file.mediaType,
+    'content-length': file.bytes.length,
+    'content-disposition': 'inline',
+    'x-file-name': encodeURIComponent(file.name),
+    'x-inner': 'secret',
+  });
+  response.end(file.bytes);
+}
+
 /** What a service does instead of answering. */
 export type Misbehaviour = (response: ServerResponse) => void;
 
@@ -118,10 +164,19 @@ export async function fakeService(name: ServiceName, gatewayUrl: string) {
     });
     return payload;
   };
+  const files = new Map<string, FakeFile>();
   const server = createServer((request, response) => {
-    if (request.url !== '/graphql') return response.writeHead(404).end();
+    const aboutFiles = request.url?.startsWith('/files');
+    if (request.url !== '/graphql' && !aboutFiles) return response.writeHead(404).end();
     seen.push({ headers: request.headers });
     if (state.misbehave) return state.misbehave(response);
+    if (aboutFiles) {
+      claimsOf(request.headers.authorization).then(
+        () => answerFiles(files, request, response).catch(() => response.destroy()),
+        () => response.writeHead(401).end(),
+      );
+      return;
+    }
     claimsOf(request.headers.authorization).then(
       (claims) => yoga(request, response, { claims }),
       () => response.writeHead(401).end('{"errors":[{"message":"Нет токена шлюза"}]}'),
@@ -133,6 +188,7 @@ export async function fakeService(name: ServiceName, gatewayUrl: string) {
     name,
     url: `http://127.0.0.1:${port}`,
     seen,
+    files,
     /** Answers by `misbehaviour` until told otherwise. */
     misbehave: (misbehaviour: Misbehaviour | undefined) => {
       state.misbehave = misbehaviour;

@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { DatabaseUrls } from './database/migrate.ts';
@@ -19,6 +21,7 @@ const Environment = z.object({
   METODGRAF_FRONTENDS_DIR: z.string().optional(),
   METODGRAF_REMOTES: z.string().optional(),
   METODGRAF_SUPERGRAPH: z.string().optional(),
+  METODGRAF_EXPORTS_DIR: z.string().optional(),
   METODGRAF_TIME_ZONE: z.string().default('Asia/Novokuznetsk'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
@@ -41,6 +44,8 @@ export interface Configuration {
   /** The operator's list of remotes of other origins. */
   readonly externalRemotes: string | undefined;
   readonly supergraph: string;
+  /** Exported files lie here for an hour; what an earlier run left is removed at the start, so it is this process's alone. */
+  readonly exports: string;
   /** Of the region: roles begin and end by its calendar. */
   readonly timeZone: string;
   readonly logLevel: string;
@@ -75,6 +80,7 @@ export function readConfiguration(
     frontends: data.METODGRAF_FRONTENDS_DIR ?? besideUs('frontends'),
     externalRemotes: data.METODGRAF_REMOTES,
     supergraph: data.METODGRAF_SUPERGRAPH ?? besideUs('infra/supergraph/supergraph.graphql'),
+    exports: data.METODGRAF_EXPORTS_DIR ?? join(tmpdir(), `metodgraf-exports-${data.PORT}`),
     timeZone: data.METODGRAF_TIME_ZONE,
     logLevel: data.LOG_LEVEL,
   };

@@ -1,6 +1,9 @@
 import { Pool } from 'pg';
+import { GatewayAudit } from './audit/gateway-audit.ts';
 import type { Configuration } from './configuration.ts';
 import { TrustedDocuments } from './documents/trusted-documents.ts';
+import { exportRoutes } from './export/export-routes.ts';
+import { Exports } from './export/exports.ts';
 import { fileRoutes } from './files/file-routes.ts';
 import { originsOf, readExternalRemotes } from './frontends/external-remotes.ts';
 import { frontendRoutes } from './frontends/frontend-routes.ts';
@@ -51,7 +54,7 @@ export async function startGateway(
   options: GatewayOptions,
 ): Promise<RunningGateway> {
   const parts = await openParts(configuration, options);
-  const { supergraph, runtime, feed, pools } = parts;
+  const { supergraph, runtime, feed, pools, audit, exports } = parts;
   const server: GatewayServer = new GatewayServer({
     log: options.log,
     headers: securityHeaders(configuration.origin, originsOf(parts.external)),
@@ -59,13 +62,15 @@ export async function startGateway(
   });
   const port = await server.listen(configuration.host, configuration.port);
   feed?.start();
+  audit.start();
 
   return {
     port,
     async stop() {
       server.startDraining();
       await new Promise((resolve) => setTimeout(resolve, NOTICE_MS));
-      await Promise.all([server.close(DRAIN_MS), feed?.stop()]);
+      await Promise.all([server.close(DRAIN_MS), feed?.stop(), exports.stop()]);
+      await audit.stop();
       supergraph.close();
       await runtime.end();
       await Promise.all([pools.app.end(), pools.worker.end()]);
@@ -89,6 +94,10 @@ async function openParts(
   const frontends = new FrontendsFolder(configuration.frontends, log);
   const external = readExternalRemotes(configuration.externalRemotes);
   const urls = external.map(({ documents }) => documents);
+  const audit = new GatewayAudit({ ...pools, log });
+  const { exports: folder, timeZone } = configuration;
+  const exports = new Exports({ folder, timeZone, audit, now, log });
+  await exports.open();
   return {
     log,
     pools,
@@ -98,6 +107,8 @@ async function openParts(
     supergraph,
     frontends,
     external,
+    audit,
+    exports,
     runtime: new GraphRuntime({ supergraph, services, mint, upstream, log }),
     trusted: new TrustedDocuments({ files: () => frontends.documentFiles(), urls }, log),
     feed: accountFeed(services, { pool: pools.worker, key, log }),
@@ -132,6 +143,7 @@ function routes(configuration: Configuration, parts: Parts, isDraining: () => bo
       log,
     }),
     graphql: graphqlEndpoint({ ...recognition, origin, supergraph, trusted, runtime, log }),
+    exports: exportRoutes({ ...recognition, origin, trusted, runtime, exports: parts.exports }),
     files: fileRoutes({ ...recognition, origin, services, mint, log }),
     frontends: frontendRoutes({
       ...recognition,

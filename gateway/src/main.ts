@@ -1,3 +1,5 @@
+import { verifyAudit } from '@metodgraf/subgraph-kit/audit';
+import { Pool } from 'pg';
 import { readConfiguration } from './configuration.ts';
 import { migrate } from './database/migrate.ts';
 import { startGateway } from './gateway.ts';
@@ -35,10 +37,24 @@ async function serve(): Promise<void> {
 async function run(command: string | undefined): Promise<void> {
   if (command === undefined) return serve();
   if (command === 'seed') return; // the gateway has no records of its own
+  if (command === 'verify-audit') return printVerdict();
   if (command !== 'migrate') throw new Error(`Неизвестная команда: ${command}`);
   const { database } = readConfiguration(process.env);
   const applied = await migrate(database);
   console.log(applied.length === 0 ? 'Таблицы уже готовы' : `Применено: ${applied.join(', ')}`);
+}
+
+/** The last line is read by the operator's command. */
+async function printVerdict(): Promise<void> {
+  const pool = new Pool({
+    connectionString: readConfiguration(process.env).database.worker,
+    max: 1,
+  });
+  try {
+    console.log(JSON.stringify(await verifyAudit(pool)));
+  } finally {
+    await pool.end();
+  }
 }
 
 try {

@@ -24,11 +24,20 @@ export async function migrate({ app, owner, worker }: DatabaseUrls): Promise<str
         `grant select, insert, update, delete on all tables in schema public to ${role}`,
       );
     }
+    await protectAudit(client, app);
     await client.query('commit');
     return applied;
   } finally {
     await client.end();
   }
+}
+
+/** The role that answers requests adds to the audit and does nothing else with it (S44). */
+async function protectAudit(client: Client, app: string): Promise<void> {
+  const role = client.escapeIdentifier(decodeURIComponent(new URL(app).username));
+  await client.query(`revoke all on audit, audit_seal from ${role}`);
+  await client.query(`grant insert on audit to ${role}`);
+  await client.query(`grant usage on sequence audit_pos to ${role}`);
 }
 
 async function applyNew(client: Client): Promise<string[]> {

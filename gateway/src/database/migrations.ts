@@ -58,4 +58,18 @@ export const MIGRATIONS: readonly Migration[] = [
       );
     `,
   },
+  {
+    name: '202611220230_audit',
+    sql: `
+      create sequence audit_pos;
+      create table audit (
+        id uuid primary key, at timestamptz not null, actor uuid not null, role text not null,
+        action text not null, outcome text not null, changes jsonb not null, sealed boolean not null default false,
+        xid xid8 not null default pg_current_xact_id(), pos bigint not null default nextval('audit_pos')
+      );
+      create index audit_unsealed on audit (xid, pos) where not sealed;
+      create table audit_seal (seq bigint primary key, audit_id uuid not null unique, hash text not null);
+      comment on table audit is 'Кто что выгрузил: коды и имена полей, без значений; строки только добавляются';
+    `,
+  },
 ];

@@ -1,5 +1,6 @@
 import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
 import * as http from '@graphql-mesh/transport-http';
+import type { GraphQLSchema } from 'graphql';
 import { useMaskedErrors } from '../answer/use-masked-errors.ts';
 import type { TokenMint } from '../identity/token-mint.ts';
 import type { Log } from '../log.ts';
@@ -32,14 +33,12 @@ const RELOAD_DRAIN_MS = 30_000;
 /** One graph out of many services, in this process. */
 export class GraphRuntime {
   readonly #runtime: ReturnType<typeof createRuntime>;
+  #renewals: Promise<void> = Promise.resolve();
 
   constructor(parts: GraphParts) {
     this.#runtime = withoutSignalHandlers(() => createRuntime(parts));
-    parts.supergraph.onChange(() => {
-      this.#runtime.invalidateUnifiedGraph();
-      this.#warmUp(parts.log);
-    });
-    if (parts.supergraph.current) this.#warmUp(parts.log);
+    parts.supergraph.onChange(() => this.#renew(parts.log));
+    if (parts.supergraph.current) void this.#warmUp(parts.log);
   }
 
   /** Answers a question. `gone` ends the work when nobody waits for the answer any more. */
@@ -57,11 +56,30 @@ export class GraphRuntime {
     return { status: response.status, body: await response.text() };
   }
 
+  /** The types of the graph in force. */
+  async schema(): Promise<GraphQLSchema> {
+    return this.#runtime.getSchema();
+  }
+
   /** The graph is built when first asked for: better now than while somebody waits. */
-  #warmUp(log: Log): void {
-    Promise.resolve(this.#runtime.getSchema()).catch((error: unknown) =>
-      log.error({ error }, 'the graph cannot be built'),
-    );
+  async #warmUp(log: Log): Promise<void> {
+    try {
+      await this.#runtime.getSchema();
+    } catch (error) {
+      log.error({ error }, 'the graph cannot be built');
+    }
+  }
+
+  /**
+   * Puts a new publication in force, one at a time: a graph whose building is under way forgets that it
+   * was invalidated meanwhile and would stay in force until the next publication (trap 12).
+   */
+  #renew(log: Log): void {
+    this.#renewals = this.#renewals.then(async () => {
+      await this.#warmUp(log);
+      this.#runtime.invalidateUnifiedGraph();
+      await this.#warmUp(log);
+    });
   }
 
   async end(): Promise<void> {

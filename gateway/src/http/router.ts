@@ -8,6 +8,8 @@ export interface Routes {
   readonly status: ReadonlyMap<string, Handler>;
   readonly auth: ReadonlyMap<string, Handler>;
   readonly graphql: Handler;
+  /** Everything under `/export`. */
+  readonly exports: Handler;
   /** Everything under `/files`. */
   readonly files: Handler;
   readonly frontends: Handler;
@@ -25,7 +27,8 @@ export function router(routes: Routes): (exchange: Exchange) => Handler {
   };
 }
 
-function handlerUnder({ graphql, files, frontends }: Routes, pathname: string): Handler {
+function handlerUnder({ graphql, exports, files, frontends }: Routes, pathname: string): Handler {
   if (pathname === '/graphql') return graphql;
-  return pathname.startsWith('/files/') ? files : frontends;
+  if (pathname.startsWith('/files/')) return files;
+  return pathname === '/export' || pathname.startsWith('/export/') ? exports : frontends;
 }

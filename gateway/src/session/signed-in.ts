@@ -29,11 +29,19 @@ export interface Recognition {
  */
 export async function recognise(
   { headers }: Pick<IncomingMessage, 'headers'>,
-  { sessions, accounts, cookieName, today }: Recognition,
+  recognition: Recognition,
   purpose: Purpose = 'USE',
 ): Promise<SignedIn | undefined> {
-  const secret = readCookie(headers.cookie, cookieName);
-  if (secret === undefined) return undefined;
+  const secret = readCookie(headers.cookie, recognition.cookieName);
+  return secret === undefined ? undefined : recogniseSecret(secret, recognition, purpose);
+}
+
+/** The same for work that goes on after the request that began it. */
+export async function recogniseSecret(
+  secret: string,
+  { sessions, accounts, today }: Recognition,
+  purpose: Purpose,
+): Promise<SignedIn | undefined> {
   const session = await sessions.find(secret, purpose);
   if (!session) return undefined;
 

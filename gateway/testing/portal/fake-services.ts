@@ -11,6 +11,7 @@ import { buildSubgraphSchema } from '@apollo/subgraph';
 import { GraphQLError, parse } from 'graphql';
 import { createYoga } from 'graphql-yoga';
 import { createRemoteJWKSet, type JWTPayload, jwtVerify } from 'jose';
+import { REGISTER_SDL, registerResolvers } from './register.ts';
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@external", "@requires", "@tag", "@cost", "@listSize", "@requiresScopes"])`;
 
@@ -21,6 +22,8 @@ export const SCHEMAS = {
       me: Person
       person(id: ID!): Person
       people(first: Int!): PersonConnection!
+      register(first: Int!, after: String, filter: EntryFilter): EntryConnection!
+      chapter: Chapter!
       everybody(limit: Int!): [Person!]! @listSize(slicingArguments: ["limit"])
       named: Named
       party: Party
@@ -40,7 +43,8 @@ export const SCHEMAS = {
       chief: Person
     }
     type PersonEdge { node: Person! }
-    type PersonConnection { edges: [PersonEdge!]! totalCount: Int! }`,
+    type PersonConnection { edges: [PersonEdge!]! totalCount: Int! }
+    ${REGISTER_SDL}`,
   diagnostics: `${link}
     type Query {
       indicator(code: ID!): Indicator
@@ -75,6 +79,7 @@ const resolvers = {
       person: (_: unknown, { id }: { id: string }) => person(id),
       people: () => ({ edges: [{ node: person('p1') }], totalCount: 1 }),
       everybody: () => [person('p1')],
+      ...registerResolvers,
       named: () => person('p1'),
       party: () => person('p1'),
       claims: (_: unknown, __: unknown, { claims }: Context) => JSON.stringify(claims),

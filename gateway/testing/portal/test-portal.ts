@@ -100,6 +100,7 @@ export async function startPortal({ upstream, documents = [] }: PortalOptions = 
     METODGRAF_SERVICES: files.services,
     METODGRAF_KEY: files.key,
     METODGRAF_FRONTENDS_DIR: files.frontends,
+    METODGRAF_EXPORTS_DIR: join(folder, 'exports'),
     METODGRAF_SUPERGRAPH: files.supergraph,
     LOG_LEVEL: 'silent',
   };

@@ -72,6 +72,7 @@ export function environmentOf(
     METODGRAF_GATEWAY_ORIGIN: addresses.origin,
     METODGRAF_ISSUER: addresses.issuer,
     METODGRAF_REGION: configuration.region,
+    METODGRAF_EXPORTS_DIR: join(home.state, 'exports'),
     LOG_LEVEL: configuration.logLevel,
     ...(entry.signIn ? signInSecrets(home) : {}),
   };

@@ -1,7 +1,7 @@
 import type { Answer } from '../answer/answer.ts';
 import { askService, livingInstallation } from '../service-command.ts';
 
-const WITHOUT_AUDIT = new Set(['gateway', 'identity']);
+const WITHOUT_AUDIT = new Set(['identity']);
 
 interface Verdict {
   service: string;

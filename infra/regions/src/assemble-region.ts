@@ -32,6 +32,7 @@ function registryPart({
   territories,
   subjectTypes,
   functions,
+  checklists,
   mmcs,
   thresholds,
 }: CheckedContent): RegistryPart {
@@ -43,6 +44,7 @@ function registryPart({
     levels: subjectTypes.content.levels,
     subjectTypes: subjectTypes.content.types,
     functions: functions?.content.functions ?? [],
+    checklists: checklists?.content.lists ?? [],
     mmcs: mmcs?.content.mmcs ?? [],
     thresholds: limits,
     territoriesOn: (date) => effectiveOn(rows, date),

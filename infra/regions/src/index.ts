@@ -13,6 +13,7 @@ export type {
   RegistryPart,
 } from './region.ts';
 export type {
+  Checklist,
   Mmc,
   SubjectFunction,
   SubjectLevel,

@@ -10,6 +10,7 @@ import {
 } from './files/monitoring-files.ts';
 import { RegionFile } from './files/region-file.ts';
 import {
+  ChecklistsFile,
   FunctionsFile,
   MmcFile,
   SubjectTypesFile,
@@ -30,6 +31,7 @@ export function readRegionContent(files: RegionFiles, code: string) {
     subjectTypes: files.required(`${code}/registry/subject-types.yaml`, SubjectTypesFile),
     territories: files.optional(`${code}/registry/territories.yaml`, TerritoriesFile),
     functions: files.optional(`${code}/registry/functions.yaml`, FunctionsFile),
+    checklists: files.optional(`${code}/registry/checklists.yaml`, ChecklistsFile),
     mmcs: files.optional(`${code}/registry/mmc.yaml`, MmcFile),
     thresholds: files.optional(`${code}/registry/thresholds.yaml`, ThresholdsFile),
     competencyKinds: files.optional(

@@ -8,6 +8,7 @@ import type { CompetencyKind, LevelScale } from './files/diagnostics-files.ts';
 import type { SupportForm } from './files/methodical-work-files.ts';
 import type { Act, Clause, Indicator, Roadmap, TrafficLight } from './files/monitoring-files.ts';
 import type {
+  Checklist,
   Mmc,
   SubjectFunction,
   SubjectLevel,
@@ -43,6 +44,7 @@ export interface RegistryPart {
   readonly levels: readonly SubjectLevel[];
   readonly subjectTypes: readonly SubjectType[];
   readonly functions: readonly SubjectFunction[];
+  readonly checklists: readonly Checklist[];
   readonly mmcs: readonly Mmc[];
   readonly thresholds: readonly Threshold[];
   territoriesOn(date: string): Territory[];

@@ -259,4 +259,20 @@ export const BREAKAGES: readonly Breakage[] = [
     at: 'baseAct: order-1',
     says: 'акт «order-1» не описан',
   },
+  {
+    what: 'a checklist item twice',
+    file: 'kuzbass/registry/checklists.yaml',
+    from: 'code: COUNCIL_REGULATION',
+    to: 'code: SERVICE_REGULATION',
+    at: 'code: SERVICE_REGULATION\n        title: Положение о муниципальном методическом совете',
+    says: '«code» повторяется: SERVICE_REGULATION',
+  },
+  {
+    what: 'a function of nobody',
+    file: 'kuzbass/registry/functions.yaml',
+    from: '    subjectType: CENTER\n',
+    to: '',
+    at: '- code: R044',
+    says: 'нужен либо subjectType, либо level',
+  },
 ];

@@ -5,6 +5,7 @@ import { checkDemo } from './demo.ts';
 import { checkEditions } from './editions.ts';
 import { checkActs, checkIndicators, checkRoadmaps } from './monitoring.ts';
 import {
+  checkChecklists,
   checkFunctions,
   checkMmcs,
   checkSubjectTypes,
@@ -54,7 +55,8 @@ function checkDemoIsWhole(files: RegionFiles, { demo, demoNames }: RegionContent
 }
 
 function checkRegistry(files: RegionFiles, content: RegionContent): void {
-  const { territories, subjectTypes, functions, mmcs, thresholds } = content;
+  const { territories, subjectTypes, functions, checklists, mmcs, thresholds } = content;
+  if (checklists !== undefined) checkChecklists(files, checklists);
   if (territories !== undefined) checkTerritories(files, territories);
   if (subjectTypes !== undefined) checkSubjectTypes(files, subjectTypes);
   if (functions !== undefined && subjectTypes !== undefined)

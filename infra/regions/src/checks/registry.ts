@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { periodsOverlap } from '../effective-on.ts';
 import type {
+  ChecklistsFile,
   FunctionsFile,
   MmcFile,
   SubjectTypesFile,
@@ -105,15 +106,14 @@ export function checkFunctions(
   subjectTypes: SubjectTypes,
 ): void {
   checkUnique(files, file, { rows: file.content.functions, list: 'functions', field: 'code' });
-  const known = new Set(subjectTypes.content.types.map(({ code }) => code));
-  for (const [index, { subjectType }] of file.content.functions.entries()) {
-    if (!known.has(subjectType)) {
-      files.fault(
-        file.source,
-        ['functions', index, 'subjectType'],
-        `вид субъекта «${subjectType}» не описан`,
-      );
-    }
+  const types = new Set(subjectTypes.content.types.map(({ code }) => code));
+  const levels = new Set(subjectTypes.content.levels.map(({ code }) => code));
+  for (const [index, { subjectType, level }] of file.content.functions.entries()) {
+    const at = (field: string) => ['functions', index, field];
+    if (subjectType !== undefined && !types.has(subjectType))
+      files.fault(file.source, at('subjectType'), `вид субъекта «${subjectType}» не описан`);
+    if (level !== undefined && !levels.has(level))
+      files.fault(file.source, at('level'), `уровень «${level}» не описан`);
   }
 }
 
@@ -156,4 +156,20 @@ export function checkThresholds(
     list: 'thresholds',
     keyOf: ({ key }) => key,
   });
+}
+
+/** Items of checklists: marks are kept by their codes, so a code is used once. */
+export function checkChecklists(
+  files: RegionFiles,
+  file: LoadedFile<z.infer<typeof ChecklistsFile>>,
+): void {
+  checkUnique(files, file, { rows: file.content.lists, list: 'lists', field: 'list' });
+  const seen = new Set<string>();
+  for (const [index, { items }] of file.content.lists.entries()) {
+    for (const [place, { code }] of items.entries()) {
+      const at = ['lists', index, 'items', place, 'code'];
+      if (seen.has(code)) files.fault(file.source, at, `«code» повторяется: ${code}`);
+      seen.add(code);
+    }
+  }
 }

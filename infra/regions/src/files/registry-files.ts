@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   ClauseRef,
   Code,
+  DateText,
   endsAfterStart,
   GapCode,
   Period,
@@ -24,6 +25,8 @@ const TerritoryRow = z
     /** Where the start comes from; KNOWN_BY is a day on which it already existed, not its first. */
     certainty: z.enum(['CLASSIFIER', 'ADOPTED', 'KNOWN_BY', 'ESTIMATED']),
     successor: StableId.nullable(),
+    /** Column and row in the tile map of the region; neighbours stand near each other. */
+    tile: z.tuple([z.int().min(1), z.int().min(1)]).optional(),
     note: Text.optional(),
   })
   .refine(endsAfterStart, PERIOD_REVERSED);
@@ -60,13 +63,41 @@ export const SubjectTypesFile = z.strictObject({
 
 export const FunctionsFile = z.strictObject({
   functions: z.array(
-    z.strictObject({
-      code: z.string().regex(/^(A\d+\.\d+|R\d{3})$/, 'нужен номер функции вида A1.1 или R044'),
-      subjectType: Code,
-      title: Text,
-      clause: ClauseRef,
-    }),
+    z
+      .strictObject({
+        code: z.string().regex(/^(A\d+\.\d+|R\d{3})$/, 'нужен номер функции вида A1.1 или R044'),
+        subjectType: Code.optional(),
+        /** Instead of a subject type: what every subject of the level does. */
+        level: Code.optional(),
+        title: Text,
+        clause: ClauseRef,
+        /** Where a later act says the same, the first day of that act; else the act's own end holds. */
+        validTo: DateText.optional(),
+      })
+      .refine(({ subjectType, level }) => (subjectType === undefined) !== (level === undefined), {
+        message: 'нужен либо subjectType, либо level',
+      }),
   ),
+});
+
+const CHECKLISTS = [
+  'COLLEGE_DUTIES',
+  'MUNICIPAL_DOCUMENTS',
+  'MUNICIPAL_MATURITY',
+  'MUNICIPAL_PROJECTS',
+  'CENTER_DOCUMENTS',
+] as const;
+
+export const ChecklistsFile = z.strictObject({
+  lists: z
+    .array(
+      z.strictObject({
+        list: z.enum(CHECKLISTS),
+        title: Text,
+        items: z.array(z.strictObject({ code: Code, title: Text, clause: ClauseRef })).min(1),
+      }),
+    )
+    .min(1),
 });
 
 export const MmcFile = z.strictObject({
@@ -117,6 +148,7 @@ export type TerritoryKind = z.infer<typeof TerritoriesFile>['kinds'][number];
 export type SubjectLevel = z.infer<typeof SubjectTypesFile>['levels'][number];
 export type SubjectType = z.infer<typeof SubjectTypeRow>;
 export type SubjectFunction = z.infer<typeof FunctionsFile>['functions'][number];
+export type Checklist = z.infer<typeof ChecklistsFile>['lists'][number];
 export type Mmc = z.infer<typeof MmcFile>['mmcs'][number];
 export type Threshold = z.infer<typeof ThresholdRow>;
 export type ThresholdKey = Threshold['key'];

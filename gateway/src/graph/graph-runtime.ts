@@ -33,12 +33,14 @@ const RELOAD_DRAIN_MS = 30_000;
 /** One graph out of many services, in this process. */
 export class GraphRuntime {
   readonly #runtime: ReturnType<typeof createRuntime>;
-  #renewals: Promise<void> = Promise.resolve();
 
   constructor(parts: GraphParts) {
     this.#runtime = withoutSignalHandlers(() => createRuntime(parts));
-    parts.supergraph.onChange(() => this.#renew(parts.log));
-    if (parts.supergraph.current) void this.#warmUp(parts.log);
+    parts.supergraph.onChange(() => {
+      this.#runtime.invalidateUnifiedGraph();
+      this.#warmUp(parts.log);
+    });
+    if (parts.supergraph.current) this.#warmUp(parts.log);
   }
 
   /** Answers a question. `gone` ends the work when nobody waits for the answer any more. */
@@ -62,24 +64,10 @@ export class GraphRuntime {
   }
 
   /** The graph is built when first asked for: better now than while somebody waits. */
-  async #warmUp(log: Log): Promise<void> {
-    try {
-      await this.#runtime.getSchema();
-    } catch (error) {
-      log.error({ error }, 'the graph cannot be built');
-    }
-  }
-
-  /**
-   * Puts a new publication in force, one at a time: a graph whose building is under way forgets that it
-   * was invalidated meanwhile and would stay in force until the next publication (trap 12).
-   */
-  #renew(log: Log): void {
-    this.#renewals = this.#renewals.then(async () => {
-      await this.#warmUp(log);
-      this.#runtime.invalidateUnifiedGraph();
-      await this.#warmUp(log);
-    });
+  #warmUp(log: Log): void {
+    Promise.resolve(this.#runtime.getSchema()).catch((error: unknown) =>
+      log.error({ error }, 'the graph cannot be built'),
+    );
   }
 
   async end(): Promise<void> {

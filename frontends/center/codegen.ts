@@ -1,5 +1,10 @@
 import { graphCodegen } from '@metodgraf/remote-kit/build';
 
 export default graphCodegen({
-  parts: ['../parts/registry', '../parts/diagnostics', '../parts/monitoring'],
+  parts: [
+    '../parts/registry',
+    '../parts/diagnostics',
+    '../parts/methodical-work',
+    '../parts/monitoring',
+  ],
 });

@@ -1,4 +1,5 @@
 import messagesOfDiagnostics from '@metodgraf/part-diagnostics/messages';
+import messagesOfMethodicalWork from '@metodgraf/part-methodical-work/messages';
 import messagesOfRegistry from '@metodgraf/part-registry/messages';
 import { defineRemote } from '@metodgraf/remote-kit';
 import { descriptor } from './descriptor';
@@ -7,7 +8,7 @@ import ru from './messages/ru.json';
 
 export default defineRemote({
   ...descriptor,
-  messages: [ru, messagesOfDiagnostics, messagesOfRegistry],
+  messages: [ru, messagesOfDiagnostics, messagesOfMethodicalWork, messagesOfRegistry],
   attention: {
     document: CenterAttentionDocument,
     links: {
@@ -15,6 +16,7 @@ export default defineRemote({
       CAMPAIGN_CLOSING_SOON: '',
       UNASSIGNED_EDUCATORS: 'unassigned',
       METHODOLOGISTS_AT_LIMIT: 'methodologists',
+      PARTICIPATION_UNRECORDED: 'activities',
     },
   },
   routes: [
@@ -44,6 +46,22 @@ export default defineRemote({
       path: 'unassigned',
       name: 'center.unassigned',
       component: () => import('./features/methodologists/UnassignedPage.vue'),
+    },
+    {
+      path: 'activities',
+      name: 'center.activities',
+      component: () => import('./features/activities/ActivitiesPage.vue'),
+    },
+    {
+      path: 'activities/new',
+      name: 'center.newActivity',
+      component: () => import('./features/activities/NewActivityPage.vue'),
+    },
+    {
+      path: 'activities/:id',
+      name: 'center.activity',
+      component: () => import('./features/activities/ActivityPage.vue'),
+      props: true,
     },
     {
       path: 'people',

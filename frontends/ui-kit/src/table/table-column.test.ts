@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextOrder, sortRows, type TableColumn } from './table-column';
+import { nextOrder, printOrder, readOrder, sortRows, type TableColumn } from './table-column';
 
 const columns: TableColumn<{ name: string; hours: number | null }>[] = [
   { key: 'name', title: 'Имя', sortBy: (row) => row.name },
@@ -27,4 +27,13 @@ test('a third press returns the order in which the rows came', () => {
   expect(first).toEqual({ key: 'name', descending: false });
   expect(second).toEqual({ key: 'name', descending: true });
   expect(nextOrder(second, 'name')).toBeUndefined();
+});
+
+test.each([
+  [undefined, null],
+  [{ key: 'load', descending: false }, 'load'],
+  [{ key: 'load', descending: true }, '-load'],
+])('an order is carried by an address and back: %j', (order, printed) => {
+  expect(printOrder(order)).toBe(printed);
+  expect(readOrder(printed)).toEqual(order);
 });

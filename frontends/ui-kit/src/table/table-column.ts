@@ -13,6 +13,17 @@ export interface TableOrder {
   readonly descending: boolean;
 }
 
+/** An order as an address carries it: `load`, `-load` for the other way round. */
+export function printOrder(order: TableOrder | undefined): string | null {
+  return order ? `${order.descending ? '-' : ''}${order.key}` : null;
+}
+
+/** The order that an address carries. */
+export function readOrder(printed: string | null | undefined): TableOrder | undefined {
+  if (!printed) return undefined;
+  return { key: printed.replace(/^-/, ''), descending: printed.startsWith('-') };
+}
+
 function isAbsent(value: unknown): value is null | undefined {
   return value === null || value === undefined;
 }

@@ -29,3 +29,19 @@ test('what is not a date is said and not taken', async () => {
   expect(input.emitted('update:modelValue')).toBeUndefined();
   expect(input.text()).toContain('Укажите дату в виде дд.мм.гггг');
 });
+
+test('a form cannot be sent while a date cannot be read', async () => {
+  const input = mountInput('2026-09-01');
+  const isSendable = (): boolean => input.get('input').element.checkValidity();
+
+  for (const [typed, sendable] of [
+    ['31.09.2026', false],
+    ['30.09.2026', true],
+    ['осенью', false],
+    ['', true],
+  ] as const) {
+    await input.get('input').setValue(typed);
+    await input.get('input').trigger('change');
+    expect(isSendable(), typed).toBe(sendable);
+  }
+});

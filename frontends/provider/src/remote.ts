@@ -33,6 +33,17 @@ export default defineRemote({
       component: () => import('./features/programs/ProgramsPage.vue'),
     },
     {
+      path: 'programs/new',
+      name: 'provider.program-new',
+      component: () => import('./features/program-form/AddProgramPage.vue'),
+    },
+    {
+      path: 'programs/:id/edit',
+      name: 'provider.program-edit',
+      component: () => import('./features/program-form/EditProgramPage.vue'),
+      props: true,
+    },
+    {
       path: 'programs/:id',
       name: 'provider.program',
       component: () => import('./features/programs/ProgramPage.vue'),

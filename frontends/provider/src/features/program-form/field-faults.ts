@@ -1,0 +1,45 @@
+import type { Problem } from '@metodgraf/remote-kit';
+import type { DraftField, ProgramDraft } from './program-draft';
+
+/** Where on the form something is wrong; rows of the registry are counted from 0. */
+export type FaultyField = DraftField | `registrations.${number}.${'number' | 'from' | 'to'}`;
+
+/** A sentence for each field that is wrong. */
+export type FieldFaults = Partial<Readonly<Record<FaultyField, string>>>;
+
+/** What cannot be left empty: without it there is nothing to send. Emptiness of texts the catalog judges. */
+export function missingFields(draft: ProgramDraft): FaultyField[] {
+  const ofProgram = (['hours', 'runningFrom'] as const).filter((field) => draft[field] === null);
+  const ofRegistry = draft.registrations.flatMap(({ from }, row) =>
+    from === null ? [`registrations.${row}.from` as const] : [],
+  );
+  return [...ofProgram, ...ofRegistry];
+}
+
+/** The field that a refusal of the catalog speaks of; nothing when it speaks of the whole. */
+export function fieldOf({ code, parameters }: Problem): FaultyField | undefined {
+  const place = parameters.find(({ name }) => name === 'registration')?.value;
+  const row = Number(place) - 1;
+  switch (code) {
+    case 'TITLE_EMPTY':
+      return 'title';
+    case 'HOURS_TOO_FEW':
+      return 'hours';
+    case 'COMPETENCY_UNKNOWN':
+      return 'competencyIds';
+    case 'REGISTRATION_NUMBER_EMPTY':
+      return `registrations.${row}.number`;
+    case 'DATES_REVERSED':
+      return place === undefined ? 'runningTo' : `registrations.${row}.to`;
+    default:
+      return undefined;
+  }
+}
+
+/** What stands in a field: a fault is shown until that changes. */
+export function contentAt(draft: ProgramDraft, field: FaultyField): unknown {
+  const path = field.split('.');
+  return JSON.stringify(
+    path.reduce<unknown>((value, step) => (value as Record<string, unknown>)?.[step], draft),
+  );
+}

@@ -14,8 +14,23 @@ export { type FailureText, useFailureText } from './graph/failure';
 export { isProblem, type Problem, useProblemText } from './graph/problem';
 export { default as QueryState } from './graph/QueryState.vue';
 export { type Command, type Done, useCommand } from './graph/use-command';
-export { type Connection, type ConnectionList, useConnection } from './graph/use-connection';
+export {
+  type Connection,
+  type ConnectionList,
+  type ListSource,
+  useConnection,
+} from './graph/use-connection';
 export { type RequestId, useRequestId } from './graph/use-request-id';
+export { listViewsKey } from './list/list-views';
+export { default as ListExport } from './list/ListExport.vue';
+export { default as ListViews } from './list/ListViews.vue';
+export {
+  type ExportColumn,
+  type ExportOrder,
+  type ListExporting,
+  useExport,
+} from './list/use-export';
+export { type UrlState, useUrlState } from './list/use-url-state';
 export { createMessages, type Messages } from './messages/create-messages';
 export { type MessageTree, mergeMessages } from './messages/message-tree';
 export { messagesKey, useI18n } from './messages/use-i18n';

@@ -6,8 +6,8 @@ import {
   makeOperation,
   mapExchange,
   type Operation,
-  type TypedDocumentNode,
 } from '@urql/vue';
+import { documentHash } from './document-hash';
 
 export interface GraphClientOptions {
   readonly url?: string;
@@ -56,12 +56,6 @@ function isUnauthenticated({ graphQLErrors, response }: CombinedError): boolean 
 function askByHash(operation: Operation): Operation {
   return makeOperation(operation.kind, {
     ...operation,
-    extensions: { persistedQuery: { version: 1, sha256Hash: hashOf(operation.query) } },
+    extensions: { persistedQuery: { version: 1, sha256Hash: documentHash(operation.query) } },
   });
-}
-
-function hashOf(document: TypedDocumentNode & { __meta__?: { hash?: string } }): string {
-  const hash = document.__meta__?.hash;
-  if (!hash) throw new Error('Only documents generated from .graphql files can be sent');
-  return hash;
 }

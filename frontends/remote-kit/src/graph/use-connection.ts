@@ -4,6 +4,7 @@ import {
   useQuery,
   type UseQueryResponse,
 } from '@urql/vue';
+import type { DocumentNode } from 'graphql';
 import { computed, type ComputedRef, ref, type Ref, shallowRef, watch } from 'vue';
 
 /** A Relay connection as our services give it. */
@@ -26,6 +27,12 @@ export interface ConnectionOptions<Answer, Variables extends Portion, Node> {
   readonly size?: number;
 }
 
+/** What a list is asked with, for its export: the document, and the filters without the portion. */
+export interface ListSource {
+  readonly document: DocumentNode;
+  readonly variables: Readonly<Record<string, unknown>>;
+}
+
 export interface ConnectionList<Answer, Node> {
   readonly nodes: ComputedRef<readonly Node[]>;
   readonly total: ComputedRef<number>;
@@ -36,6 +43,8 @@ export interface ConnectionList<Answer, Node> {
   readonly restart: () => void;
   /** For QueryState. */
   readonly query: UseQueryResponse<Answer>;
+  /** For ListExport. */
+  readonly source: ListSource;
 }
 
 /** A list that is read by portions. The document takes `$first` and `$after` beside its filters. */
@@ -82,5 +91,11 @@ export function useConnection<Answer, Variables extends Portion, Node>({
   }
 
   watch(variables, begin, { deep: true, flush: 'sync' });
-  return { nodes, total, hasMore, more, restart, query };
+  const source: ListSource = {
+    document,
+    get variables() {
+      return { ...variables.value };
+    },
+  };
+  return { nodes, total, hasMore, more, restart, query, source };
 }

@@ -38,7 +38,7 @@ test.each([
   [18_400, 'Выгружено 18 400 строк'],
 ])('the end says how many rows and their fingerprint: %i', async (rows, text) => {
   const sha256 = `ab12${'c'.repeat(60)}`;
-  const writeText = vi.fn(() => Promise.resolve());
+  const writeText = vi.fn<() => Promise<void>>(() => Promise.resolve());
   vi.stubGlobal('navigator', { clipboard: { writeText } });
   const button = mountButton({ state: 'DONE', rows, sha256, href: '/export/1/file' });
   expect(button.text().replaceAll(/\s/g, ' ')).toContain(text);

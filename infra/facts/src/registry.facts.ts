@@ -51,6 +51,10 @@ export const WorkforceFact = defineFact('registry', 'workforce.v1', {
         organization: id,
         territory: z.string().nullable(),
         title: z.string(),
+        /** Of those who lead: in which of the three capacities. */
+        managerKind: z.enum(['HEAD', 'DEPUTY', 'UNIT_HEAD']).nullable().optional(),
+        /** False for work whose holder indicators leave out; absent in statements of before. Source: CF-08. */
+        counted: z.boolean().optional(),
         ...period,
       }),
     ),

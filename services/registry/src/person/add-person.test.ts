@@ -63,6 +63,8 @@ test('a person is entered with the first post and told of without a name', async
         title: 'Учитель физики',
         from: '2026-09-01',
         to: null,
+        managerKind: null,
+        counted: true,
       },
     ],
     subjects: ['физика'],

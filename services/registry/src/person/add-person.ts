@@ -9,10 +9,9 @@ import {
   searchForm,
 } from '@metodgraf/subgraph-kit';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Organization } from '../organization/index.ts';
-import { Post } from '../post/index.ts';
+import { openPost } from '../post/index.ts';
 import { RegionProfile } from '../region/index.ts';
-import { restatePerson, restateWorkforce } from '../statement/index.ts';
+import { asStated, restatePerson, restateWorkforce } from '../statement/index.ts';
 import { scopesFromTheStart } from '../statement/scopes.rules.ts';
 import { checkJoining } from './joining.rules.ts';
 import { Person, PersonDetails } from './person.entity.ts';
@@ -29,15 +28,17 @@ export function addPerson(
   const change = { action: addPersonPolicy.action, requestId, input, answers: Person };
   return perform(ctx, change, async (tx) => {
     addPersonPolicy.assert(ctx.viewer, null);
-    const refused = checkJoining(input);
+    const refused = checkJoining(input, 'birthDate');
     if (refused) return refused;
     const snils = input.snils ? readSnils(input.snils) : null;
-    if (snils instanceof Problem) return snils;
-    if (!(await tx.findOne(Organization, { id: input.organizationId })))
-      return new Problem('ORGANIZATION_UNKNOWN');
+    if (snils instanceof Problem) return new Problem(snils.code, { field: 'snils' });
 
     const person = await register(tx, input, snils);
     if (person instanceof Problem) return person;
+    const { organizationId, postTitle: title, from, terms } = input;
+    const work = { personId: person.id, organizationId, title, from, to: null, terms };
+    const post = await openPost(tx, work);
+    if (post instanceof Problem) return post;
     const statement = { person: person.id, day: today(ctx) };
     await restatePerson(tx, statement);
     await restateWorkforce(tx, statement);
@@ -66,16 +67,10 @@ async function register(
     publicOffice: input.kind === 'LEADER',
   });
   await tx.flush();
-  const { birthDate, sex, email, organizationId, postTitle: title, from } = input;
+  const { birthDate, sex, email } = input;
   tx.create(PersonDetails, { id, birthDate, sex, snils, email: email ?? null, phone: null });
-  tx.create(Post, {
-    id: randomUUID(),
-    personId: id,
-    organizationId,
-    title: title.trim(),
-    from,
-    to: null,
-  });
-  const taken = new Problem('SNILS_TAKEN');
-  return (await onViolation(tx.flush(), { person_details_snils_unique: taken })) ?? person;
+  const taken = new Problem('SNILS_TAKEN', { field: 'snils' });
+  // Whoever enters a person need not see what is private of them, yet the row is read back.
+  const written = asStated(tx, id, () => tx.flush());
+  return (await onViolation(written, { person_details_snils_unique: taken })) ?? person;
 }

@@ -3,17 +3,17 @@ import { Problem } from '@metodgraf/subgraph-kit/problem';
 /** Source: ТК РФ, ст. 63 — договор заключают с шестнадцати лет. */
 const YOUNGEST = 16;
 
-/** Checks that the days of a new person fit: born, then old enough to work, then hired. */
-export function checkJoining({
-  birthDate,
-  from,
-}: {
-  birthDate: string;
-  from: string;
-}): Problem<'DATES_REVERSED' | 'TOO_YOUNG'> | null {
-  if (birthDate >= from) return new Problem('DATES_REVERSED');
+/**
+ * Checks that the days of a person fit: born, then old enough to work, then hired. `field` is what the
+ * screen should mark.
+ */
+export function checkJoining(
+  { birthDate, from }: { birthDate: string; from: string },
+  field = 'from',
+): Problem<'DATES_REVERSED' | 'TOO_YOUNG'> | null {
+  if (birthDate >= from) return new Problem('DATES_REVERSED', { field });
   return fullYears(birthDate, from) < YOUNGEST
-    ? new Problem('TOO_YOUNG', { least: YOUNGEST })
+    ? new Problem('TOO_YOUNG', { field, least: YOUNGEST })
     : null;
 }
 

@@ -34,6 +34,12 @@ const PersonSchema = defineEntity({
     kind: p.enum(['EDUCATOR', 'LEADER', 'OTHER']),
     schoolSubjects: p.array(),
     teachingSince: p.date().strictNullable(),
+    /** Since when the person works at all. */
+    workingSince: p.date().nullable(),
+    /** Qualification category as it stands, with the days it was given and, if so limited, ends. */
+    category: p.enum(['FIRST', 'HIGHEST', 'METHODOLOGIST', 'MENTOR']).nullable(),
+    categoryOn: p.date().nullable(),
+    categoryUntil: p.date().nullable(),
     publicOffice: p.boolean(),
     version: p.integer().version(),
   },
@@ -55,6 +61,7 @@ const PersonDetailsSchema = defineEntity({
     personalRows('private', 'id', 'select'),
     statedRows('id'),
     rowsForRoles(['CENTER'], 'insert'),
+    rowsForRoles(['CENTER'], 'update'),
   ],
   properties: {
     /** The person's id. */
@@ -64,6 +71,7 @@ const PersonDetailsSchema = defineEntity({
     snils: p.text().strictNullable(),
     email: p.text().strictNullable(),
     phone: p.text().strictNullable(),
+    version: p.integer().version(),
   },
 });
 

@@ -8,6 +8,13 @@ const KINDS: Readonly<Record<string, string>> = {
   OTHER: 'иной сотрудник',
 };
 
+const CATEGORIES: Readonly<Record<string, string>> = {
+  FIRST: 'первая',
+  HIGHEST: 'высшая',
+  METHODOLOGIST: 'педагог-методист',
+  MENTOR: 'педагог-наставник',
+};
+
 /** How the history of a card is told. */
 export const personHistory: Historied = {
   history: PersonHistory,
@@ -15,9 +22,16 @@ export const personHistory: Historied = {
     family_name: 'Фамилия',
     given_name: 'Имя',
     patronymic: 'Отчество',
-    kind: { label: 'Категория', show: (kind) => KINDS[String(kind)] ?? String(kind) },
+    kind: { label: 'Вид работника', show: (kind) => KINDS[String(kind)] ?? String(kind) },
     school_subjects: 'Учебные предметы',
     teaching_since: 'Педагогический стаж с',
+    working_since: 'Общий стаж с',
+    category: {
+      label: 'Квалификационная категория',
+      show: (category) => CATEGORIES[String(category)] ?? String(category),
+    },
+    category_on: 'Категория установлена',
+    category_until: 'Категория действует до',
   },
 };
 

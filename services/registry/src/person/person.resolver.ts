@@ -2,11 +2,14 @@ import { type Page, PageArgs, type Problem, type RequestContext } from '@metodgr
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { type Post, postsOf, PostType } from '../post/index.ts';
 import { addPerson } from './add-person.ts';
+import { editPerson } from './edit-person.ts';
 import { conditionsOf, detailsOf, fullName, peoplePage, personById } from './people.ts';
 import type { Person, PersonDetails } from './person.entity.ts';
 import {
   AddPersonInput,
   AddPersonResult,
+  EditPersonInput,
+  EditPersonResult,
   PeopleFilter,
   PersonConnection,
   PersonDetailsType,
@@ -37,6 +40,15 @@ export class PersonResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<Person | Problem> {
     return addPerson(ctx, requestId, input);
+  }
+
+  @Mutation(() => EditPersonResult, { description: 'Исправить карточку и личные данные' })
+  editPerson(
+    @Arg('requestId', () => ID) requestId: string,
+    @Arg('input', () => EditPersonInput) input: EditPersonInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Person | Problem> {
+    return editPerson(ctx, requestId, input);
   }
 
   @FieldResolver(() => String, { description: 'Фамилия Имя Отчество' })

@@ -3,7 +3,11 @@ import { Post, PostHistory } from './post.entity.ts';
 import { PostResolver, StaffResolver } from './post.resolver.ts';
 
 export { Post } from './post.entity.ts';
-export { PostType } from './post.graphql.ts';
+export { openPost } from './open-post.ts';
+export { transferPerson } from './transfer-person.ts';
+export { takePost } from './take-post.ts';
+export { leavePost } from './leave-post.ts';
+export { PostTermsInput, PostType } from './post.graphql.ts';
 export { holdsOn, postsOf } from './posts.ts';
 
 /** Who works where and when. */

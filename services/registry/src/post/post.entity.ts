@@ -18,6 +18,7 @@ const PostSchema = defineEntity({
     postsOfOfficeHolders,
     statedRows('person_id'),
     rowsForRoles(['CENTER'], 'insert'),
+    rowsForRoles(['CENTER'], 'update'),
   ],
   properties: {
     id: p.uuid().primary(),
@@ -26,12 +27,24 @@ const PostSchema = defineEntity({
     title: p.text(),
     from: p.date().name('since'),
     to: p.date().name('until').strictNullable(),
+    relation: p.enum(['LABOUR', 'SERVICE']).default('LABOUR'),
+    duties: p.array<'TEACHING' | 'UPBRINGING' | 'ORGANIZATION'>().default([]),
+    managerKind: p.enum(['HEAD', 'DEPUTY', 'UNIT_HEAD']).nullable(),
+    /** By what the holder leads: charter, order, contract. */
+    basis: p.text().nullable(),
+    /** Share of a full working week; unknown for many. */
+    rate: p.float().nullable(),
+    /** Whether the work makes its holder one of those whom indicators count. Source: CF-08. */
+    counted: p.boolean().default(true),
+    version: p.integer().version(),
   },
 });
 
 /**
  * A person's work in an organization for a time.
  * @requirement R200
+ * @requirement R189
+ * @requirement R201
  */
 export class Post extends PostSchema.class {}
 PostSchema.setClass(Post);

@@ -1,4 +1,4 @@
-import type { Viewer } from '@metodgraf/subgraph-kit';
+import { policy, type Viewer } from '@metodgraf/subgraph-kit';
 
 /**
  * Whether the viewer sees all cards of an organization, so that a number of them is the whole number:
@@ -15,3 +15,11 @@ export function seesStaffOf(
     scopes.some((scope) => scope.startsWith('region:'))
   );
 }
+
+const byTheCenter = ({ role }: Viewer): boolean => role === 'CENTER';
+
+/** The center keeps the register of people; a school tells it who came and who left. */
+export const takePostPolicy = policy<null>('registry:post:take', byTheCenter);
+export const editPostPolicy = policy<null>('registry:post:edit', byTheCenter);
+export const leavePostPolicy = policy<null>('registry:post:leave', byTheCenter);
+export const transferPolicy = policy<null>('registry:person:transfer', byTheCenter);

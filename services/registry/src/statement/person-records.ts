@@ -8,7 +8,13 @@ export interface PersonRecord extends ReachedPerson {
   readonly subjects: string[];
   readonly teachingSince: string | null;
   readonly details: { birthDate: string; sex: 'FEMALE' | 'MALE' } | null;
-  readonly posts: readonly (Period & { organization: string; title: string })[];
+  readonly posts: readonly (Period & {
+    id: string;
+    organization: string;
+    title: string;
+    managerKind: 'HEAD' | 'DEPUTY' | 'UNIT_HEAD' | null;
+    counted: boolean;
+  })[];
 }
 
 const list = (fields: string, source: string): string =>
@@ -17,7 +23,7 @@ const list = (fields: string, source: string): string =>
 const PEOPLE = `
   select person.id, person.kind, person.school_subjects as subjects, person.teaching_since::text as "teachingSince",
     (select jsonb_build_object('birthDate', birth_date, 'sex', sex) from person_details where id = person.id) as details,
-    ${list(`'organization', organization_id, 'title', title, 'from', since, 'to', until`, 'post where person_id = person.id order by since, id')} as posts,
+    ${list(`'id', id, 'organization', organization_id, 'title', title, 'from', since, 'to', until, 'managerKind', manager_kind, 'counted', counted`, 'post where person_id = person.id order by since, id')} as posts,
     ${list(
       `'methodologist', appointee, 'from', since, 'to', until`,
       `(select assignment.*, appointment.person_id as appointee from assignment

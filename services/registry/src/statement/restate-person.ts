@@ -42,6 +42,11 @@ export async function restateWorkforce(
   });
 }
 
+/** What is known of a person whose rows the viewer may not all see; for rules, never for an answer. */
+export function recordAsStated(tx: EntityManager, person: string): Promise<PersonRecord | null> {
+  return asStated(tx, person, async () => (await readPeople(tx, [person]))[0] ?? null);
+}
+
 /** What services are told about who may see a person. Merging and erasure come with a later issue. */
 export const personState = (scopes: DatedScope[]): FactData<typeof PersonFact> => ({
   scopes,
@@ -58,12 +63,12 @@ export function workforceState(
   if (!details) throw new Error(`Person ${id} has no details`);
   return {
     kind,
-    posts: posts.map(({ organization, title, from, to }) => {
+    posts: posts.map(({ organization, title, from, to, managerKind, counted }) => {
       const recorded = workplaces.get(organization)?.territory;
       const territory = recorded
         ? (inPlaceOf(territories, { id: recorded, day })?.id ?? null)
         : null;
-      return { organization, territory, title, from, to };
+      return { organization, territory, title, from, to, managerKind, counted };
     }),
     subjects,
     birthDate: details.birthDate,

@@ -4,12 +4,14 @@ import { account } from './account/index.ts';
 import { appointment } from './appointment/index.ts';
 import { assignment } from './assignment/index.ts';
 import { attention } from './attention/index.ts';
+import { balanceDue, balancing } from './balancing/index.ts';
 import { configure } from './configure.ts';
 import { consent } from './consent/index.ts';
 import { history } from './history/index.ts';
 import { introduction } from './introduction/index.ts';
 import { migrations } from './migrations/index.ts';
 import { organization } from './organization/index.ts';
+import { overload } from './overload/index.ts';
 import { person } from './person/index.ts';
 import { post } from './post/index.ts';
 import { region } from './region/index.ts';
@@ -28,6 +30,8 @@ export const service = defineService({
     person,
     appointment,
     assignment,
+    overload,
+    balancing,
     consent,
     introduction,
     account,
@@ -39,4 +43,5 @@ export const service = defineService({
   appGrants: ['insert, delete on reach'],
   configure,
   seed,
+  jobs: [{ name: 'balance', everyMs: 1_000, run: balanceDue }],
 });

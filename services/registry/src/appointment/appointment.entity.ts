@@ -6,12 +6,6 @@ const AppointmentSchema = defineEntity({
   tableName: 'appointment',
   rowLevelSecurity: 'force',
   policies: [publicRows(), rowsForRoles(['CENTER'], 'insert'), rowsForRoles(['CENTER'], 'update')],
-  checks: [
-    {
-      name: 'appointment_within_limit',
-      expression: 'assigned <= assignment_limit',
-    },
-  ],
   properties: {
     id: p.uuid().primary(),
     kind: p.enum(['METHODOLOGIST']),
@@ -25,6 +19,9 @@ const AppointmentSchema = defineEntity({
     assigned: p.integer(),
     limit: p.integer().name('assignment_limit'),
     limitClause: p.text(),
+    /** What the methodologist covers; the person's own subjects while empty. */
+    schoolSubjects: p.array().default([]),
+    territoryIds: p.array().default([]),
     version: p.integer().version(),
   },
 });

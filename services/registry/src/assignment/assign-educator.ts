@@ -6,6 +6,7 @@ import { Person } from '../person/index.ts';
 import { Post } from '../post/index.ts';
 import { Assignment } from './assignment.entity.ts';
 import type { AssignEducatorInput } from './assignment.graphql.ts';
+import { limitOn } from '../overload/index.ts';
 import { assignPolicy } from './assignment.policy.ts';
 import { checkAssignment, type IntendedAssignment, limitReached } from './assignment.rules.ts';
 import { stateAssignment } from './state-assignment.ts';
@@ -21,7 +22,8 @@ export function assignEducator(
     assignPolicy.assert(ctx.viewer, null);
     const day = today(ctx);
     const appointment = await tx.findOneOrFail(Appointment, { id: input.appointmentId });
-    const refused = checkAssignment(await intended(tx, { appointment, input, day }));
+    const limit = await limitOn(tx, appointment, day);
+    const refused = checkAssignment(await intended(tx, { appointment, limit, input, day }));
     if (refused) return refused;
 
     const assignment = tx.create(Assignment, {
@@ -32,7 +34,7 @@ export function assignEducator(
       to: null,
     });
     const late = await onViolation(tx.flush(), {
-      appointment_within_limit: limitReached(appointment.limit),
+      appointment_within_limit: limitReached(limit),
       assignment_one_at_a_time: new Problem('ALREADY_ASSIGNED'),
     });
     if (late) return late;
@@ -45,9 +47,10 @@ async function intended(
   tx: EntityManager,
   {
     appointment,
+    limit,
     input,
     day,
-  }: { appointment: Appointment; input: AssignEducatorInput; day: string },
+  }: { appointment: Appointment; limit: number; input: AssignEducatorInput; day: string },
 ): Promise<IntendedAssignment> {
   const { id, kind } = await tx.findOneOrFail(Person, { id: input.educatorId });
   const posts = await tx.find(Post, { personId: id });
@@ -58,7 +61,12 @@ async function intended(
   });
   return {
     educator: { id, kind, posts },
-    appointment,
+    appointment: {
+      personId: appointment.personId,
+      from: appointment.from,
+      to: appointment.to ?? null,
+      limit,
+    },
     earlier,
     load,
     from: input.from,

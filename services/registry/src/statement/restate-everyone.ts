@@ -18,11 +18,11 @@ export async function restateEveryone(
   progress: Progress = () => undefined,
 ): Promise<void> {
   const people = await tx.execute<{ id: string }[]>('select id from person order by id');
-  const ids = people.map(({ id }) => id);
-  for (let start = 0; start < ids.length; start += BATCH) {
-    await restateBatch(tx, ids.slice(start, start + BATCH), day);
-    progress(Math.min(start + BATCH, ids.length), ids.length, 'права на людей');
-  }
+  await restatePeople(
+    tx,
+    people.map(({ id }) => id),
+    { day, progress },
+  );
   const place = await readPlace(tx);
   const accounts = await readAccounts(tx);
   await publishAll(
@@ -30,6 +30,18 @@ export async function restateEveryone(
     AccountFact,
     accounts.map((account) => ({ subject: account.id, state: accountState(account, place, day) })),
   );
+}
+
+/** Derives reach and facts of many people anew, in bulk; for the worker. */
+export async function restatePeople(
+  tx: EntityManager,
+  ids: readonly string[],
+  { day, progress }: { day: string; progress?: Progress },
+): Promise<void> {
+  for (let start = 0; start < ids.length; start += BATCH) {
+    await restateBatch(tx, ids.slice(start, start + BATCH), day);
+    progress?.(Math.min(start + BATCH, ids.length), ids.length, 'права на людей');
+  }
 }
 
 async function restateBatch(tx: EntityManager, ids: readonly string[], day: string): Promise<void> {

@@ -15,6 +15,7 @@ import { overload } from './overload/index.ts';
 import { person } from './person/index.ts';
 import { post } from './post/index.ts';
 import { region } from './region/index.ts';
+import { savedView } from './saved-view/index.ts';
 import { territory } from './territory/index.ts';
 import { viewer } from './viewer/index.ts';
 
@@ -37,6 +38,7 @@ export const service = defineService({
     account,
     viewer,
     attention,
+    savedView,
     history,
   ],
   // Here reach is not heard of but made: use cases replace it in the transaction of the change.

@@ -4,9 +4,9 @@ import { Person202611210901 } from './202611210901_person.ts';
 import { Appointment202611210902 } from './202611210902_appointment.ts';
 import { Account202611210903 } from './202611210903_account.ts';
 import { History202611220000 } from './202611220000_history.ts';
+import { SavedView202611220009 } from './202611220009_saved_view.ts';
 import { PostTerms202611220030 } from './202611220030_post_terms.ts';
 import { Balancing202611220050 } from './202611220050_balancing.ts';
-import { SavedView202611220009 } from './202611220009_saved_view.ts';
 
 /** The steps that made the registry's tables, in order. */
 export const migrations: Service['migrations'] = [
@@ -15,7 +15,7 @@ export const migrations: Service['migrations'] = [
   { name: '202611210902_appointment', class: Appointment202611210902 },
   { name: '202611210903_account', class: Account202611210903 },
   { name: '202611220000_history', class: History202611220000 },
+  { name: '202611220009_saved_view', class: SavedView202611220009 },
   { name: '202611220030_post_terms', class: PostTerms202611220030 },
   { name: '202611220050_balancing', class: Balancing202611220050 },
-  { name: '202611220009_saved_view', class: SavedView202611220009 },
 ];

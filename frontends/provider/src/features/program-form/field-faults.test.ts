@@ -20,9 +20,14 @@ test.each([
   expect(fieldOf(problem(code, parameters))).toBe(field);
 });
 
-test('only what cannot be sent empty is asked for', () => {
-  const draft = { ...emptyDraft('2026-11-21'), registrations: [emptyRegistration()] };
-  expect(missingFields(draft)).toEqual(['hours', 'registrations.0.from']);
+test('everything that cannot be empty is asked for at once', () => {
+  const draft = { ...emptyDraft('2026-11-21'), title: ' ', registrations: [emptyRegistration()] };
+  expect(missingFields(draft)).toEqual([
+    'title',
+    'hours',
+    'registrations.0.number',
+    'registrations.0.from',
+  ]);
 });
 
 test('the content of a field is found by its path, also when its row is gone', () => {

@@ -7,14 +7,21 @@ export type FaultyField = DraftField | `registrations.${number}.${'number' | 'fr
 /** A sentence for each field that is wrong. */
 export type FieldFaults = Partial<Readonly<Record<FaultyField, string>>>;
 
-/** What cannot be left empty: without it there is nothing to send. Emptiness of texts the catalog judges. */
+/** What cannot be left empty, all of it at once: the catalog would name one emptiness after another. */
 export function missingFields(draft: ProgramDraft): FaultyField[] {
-  const ofProgram = (['hours', 'runningFrom'] as const).filter((field) => draft[field] === null);
-  const ofRegistry = draft.registrations.flatMap(({ from }, row) =>
-    from === null ? [`registrations.${row}.from` as const] : [],
+  const ofProgram = (['title', 'hours', 'runningFrom'] as const).filter((field) =>
+    isEmpty(draft[field]),
+  );
+  const ofRegistry = draft.registrations.flatMap((registration, row) =>
+    (['number', 'from'] as const)
+      .filter((field) => isEmpty(registration[field]))
+      .map((field) => `registrations.${row}.${field}` as const),
   );
   return [...ofProgram, ...ofRegistry];
 }
+
+const isEmpty = (value: string | number | null): boolean =>
+  value === null || String(value).trim() === '';
 
 /** The field that a refusal of the catalog speaks of; nothing when it speaks of the whole. */
 export function fieldOf({ code, parameters }: Problem): FaultyField | undefined {

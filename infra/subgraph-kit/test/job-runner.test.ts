@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { JobRunner } from '../src/process/job-runner.ts';
-import type { WorkContext } from '../src/process/service.ts';
+import type { JobContext } from '../src/process/service.ts';
 
 const context = {
   em: { fork: () => ({}) },
@@ -9,7 +9,7 @@ const context = {
   log: pino({ level: 'silent' }),
   config: { region: 'kuzbass', regionsDirectory: undefined },
   // The runner only forks the unit of work.
-} as unknown as WorkContext;
+} as unknown as JobContext;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -49,6 +49,22 @@ test('a failed run does not end the job', async () => {
   await vi.advanceTimersByTimeAsync(1_500);
   expect(run).toHaveBeenCalledTimes(2);
   await runner.stop();
+});
+
+test('stopping tells what is running to end', async () => {
+  const told = vi.fn<() => void>();
+  const run = (job: JobContext): Promise<void> =>
+    new Promise((resolve) => {
+      job.ending.addEventListener('abort', () => {
+        told();
+        resolve();
+      });
+    });
+  const runner = new JobRunner(context);
+  runner.start([{ name: 'long', everyMs: 1_000, run }]);
+  await vi.advanceTimersByTimeAsync(0);
+  await runner.stop();
+  expect(told).toHaveBeenCalledTimes(1);
 });
 
 test('stopping waits for what is running and starts nothing more', async () => {

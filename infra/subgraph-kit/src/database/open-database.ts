@@ -4,6 +4,7 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { Client } from 'pg';
 import { BaseMigration } from './base-migration.ts';
 import { FilesMigration } from '../files/files-migration.ts';
+import { ImportMigration } from '../import/import-migration.ts';
 import { grantRights } from './grants.ts';
 import { HistoryMigration } from './history-migration.ts';
 
@@ -32,6 +33,7 @@ export const KIT_MIGRATIONS: readonly NamedMigration[] = [
   { name: '202601010000_base', class: BaseMigration },
   { name: '202601010001_history', class: HistoryMigration },
   { name: '202601010002_files', class: FilesMigration },
+  { name: '202601010003_import', class: ImportMigration },
 ];
 
 /** A stuck transaction would hold the feeds of the whole cluster back. */

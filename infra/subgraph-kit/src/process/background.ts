@@ -5,6 +5,7 @@ import { sealAudit } from '../audit/audit-chain.ts';
 import { FactLog } from '../feed/fact-log.ts';
 import { FeedReader } from '../feed/feed-reader.ts';
 import { FeedIdentity, type Peers } from '../identity/peers.ts';
+import { openRequest } from '../request/context.ts';
 import type { ProcessConfig } from './config.ts';
 import { JobRunner } from './job-runner.ts';
 import type { Service, WorkContext } from './service.ts';
@@ -29,7 +30,7 @@ export class Background {
 
   constructor(
     service: Service,
-    worker: MikroORM,
+    { worker, app }: { worker: MikroORM; app: MikroORM },
     parts: { config: ProcessConfig; peers: Peers; log: Logger },
   ) {
     const { config, peers, log } = parts;
@@ -39,7 +40,10 @@ export class Background {
     this.#pool.on('error', (error) => log.warn({ error }, 'idle connection lost'));
     this.factLog = new FactLog(this.#pool);
     this.#context = { em: worker.em, now: () => new Date(), log, config };
-    this.#jobs = new JobRunner(this.#context);
+    this.#jobs = new JobRunner({
+      ...this.#context,
+      acting: (viewer, requestId) => openRequest(app.em, viewer, { requestId }),
+    });
     const identity = FeedIdentity.fromFile(service.name, config.keyFile);
     this.#readers = [...Map.groupBy(service.consumers, ({ fact }) => fact.owner)]
       .filter(([producer]) => producer !== service.name)

@@ -1,13 +1,14 @@
-import type { Job, WorkContext } from './service.ts';
+import type { Job, JobContext } from './service.ts';
 
 /** Runs a service's jobs by the clock; a job that is still running is never started again beside itself. */
 export class JobRunner {
-  readonly #context: WorkContext;
+  readonly #context: JobContext;
+  readonly #ending = new AbortController();
   readonly #timers: NodeJS.Timeout[] = [];
   readonly #running = new Map<Job, Promise<void>>();
 
-  constructor(context: WorkContext) {
-    this.#context = context;
+  constructor(context: Omit<JobContext, 'ending'>) {
+    this.#context = { ...context, ending: this.#ending.signal };
   }
 
   /** Begins with one run of each job: what became due while the process was down waits no longer. */
@@ -18,8 +19,9 @@ export class JobRunner {
     }
   }
 
-  /** Starts nothing more and waits for what is running. */
+  /** Starts nothing more, asks what is running to end, and waits for it. */
   async stop(): Promise<void> {
+    this.#ending.abort();
     for (const timer of this.#timers) clearInterval(timer);
     await Promise.all(this.#running.values());
   }

@@ -107,7 +107,7 @@ async function serve(service: Service, config: ProcessConfig): Promise<void> {
   const worker = await openDatabase(service, config.database.worker, 6);
   const apollo = graphqlServer(service, log);
   await apollo.start();
-  const background = new Background(service, worker, { config, peers, log });
+  const background = new Background(service, { worker, app }, { config, peers, log });
   const verify = gatewayTokenVerifier(service.name, gatewayKeys(config.gatewayUrl));
   const counter = log.isLevelEnabled('debug') ? new StatementCounter(app) : undefined;
   let stopping = false;

@@ -4,6 +4,8 @@ import type { Logger } from 'pino';
 import type { ClassType } from 'type-graphql';
 import type { Store } from '../database/open-database.ts';
 import type { Consumer } from '../feed/consume.ts';
+import type { Viewer } from '../identity/viewer.ts';
+import type { RequestContext } from '../request/context.ts';
 import type { WritePolicy } from '../rights/write-policy.ts';
 import type { References } from '../schema/federated-schema.ts';
 import type { ProcessConfig } from './config.ts';
@@ -24,6 +26,14 @@ export interface WorkContext {
   readonly config: Pick<ProcessConfig, 'region' | 'regionsDirectory' | 'issuer'>;
 }
 
+/** What a job gets besides: it may act for somebody, and hears when the process is to end. */
+export interface JobContext extends WorkContext {
+  /** A request in somebody's rights, under the role of requests. */
+  readonly acting: (viewer: Viewer, requestId: string) => RequestContext;
+  /** Fires when the process is asked to end; long work stops at its next safe point. */
+  readonly ending: AbortSignal;
+}
+
 /** Tells how far long work has come; the runner shows it. */
 export type Progress = (done: number, total: number, label: string) => void;
 
@@ -32,7 +42,7 @@ export interface Job {
   readonly name: string;
   readonly everyMs: number;
   /** Runs as the worker; must be able to find by itself what is due. */
-  readonly run: (context: WorkContext) => Promise<void>;
+  readonly run: (context: JobContext) => Promise<void>;
 }
 
 /** Work the operator asks a service for by name; what it returns is printed as JSON. */

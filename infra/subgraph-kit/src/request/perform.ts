@@ -40,7 +40,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /**
  * Runs a change in one transaction with its audit row and the client's key: done once, however often asked.
  * A `Problem` undoes the work and is remembered as the answer; an exception leaves no trace but the audit
- * of a failed access.
+ * of a failed access. Within a transaction of the caller's, the change becomes final with that one.
  */
 export async function perform<Entity extends Identified, Refusal extends Problem>(
   { em, viewer, now }: RequestContext,
@@ -49,8 +49,10 @@ export async function perform<Entity extends Identified, Refusal extends Problem
 ): Promise<Entity | Problem> {
   if (!UUID.test(change.requestId)) throw refusal('BAD_USER_INPUT', 'requestId должен быть UUID');
   const trail = new AuditTrail();
-  const unit = em.fork({ freshEventManager: true });
-  unit.setSessionContext(sessionContextOf(viewer, dayOf(now()), change.action));
+  // An import carries many changes out in one transaction; each of them is a savepoint there.
+  const joined = em.isInTransaction();
+  const unit = em.fork({ freshEventManager: true, keepTransactionContext: joined });
+  if (!joined) unit.setSessionContext(sessionContextOf(viewer, dayOf(now()), change.action));
   unit.getEventManager().registerSubscriber(trail);
   const key: RequestKey = {
     id: change.requestId,
@@ -63,6 +65,7 @@ export async function perform<Entity extends Identified, Refusal extends Problem
 
   try {
     return await unit.transactional(async (tx) => {
+      if (joined) await tx.execute(`select set_config('app.action', ?, true)`, [change.action]);
       const earlier = await claimKey(tx, key);
       if (earlier) return replay(tx, change, earlier);
       const result = await attempt(tx, work);

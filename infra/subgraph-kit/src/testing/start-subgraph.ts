@@ -143,7 +143,21 @@ export async function startSubgraph(service: Service) {
       >('select actor, role, action, outcome, changes from audit order by xid, pos'),
     unguardedTables: () => unguardedTables(worker.em.fork()),
     schemaDrift: () => schemaDrift(service, urls.ownerUrl),
+    /** Runs a job of the service once, as its clock would. */
+    async runJob(wanted: string, now: Date = NOW): Promise<void> {
+      const job = service.jobs?.find((each) => each.name === wanted);
+      if (!job) throw new Error(`There is no job ${wanted}`);
+      await job.run({
+        ...workContext(worker),
+        now: () => now,
+        acting: (viewer, requestId) => openRequest(app.em, viewer, { requestId, now: () => now }),
+        ending: new AbortController().signal,
+      });
+    },
     as: (viewer: Partial<Viewer> & Pick<Viewer, 'person' | 'role'>, now: Date = NOW) => ({
+      /** What a use case gets when this viewer asks. */
+      context: () =>
+        openRequest(app.em, wholeViewer(viewer), { requestId: 'test', now: () => now }),
       /** Executes an operation; returns its data or throws `RefusedRequest` with the first error. */
       async execute<Data = Record<string, unknown>>(
         query: string,

@@ -1,5 +1,6 @@
 import {
   createGraphClient,
+  listViewsKey,
   type Messages,
   messagesKey,
   type PublishedRemote,
@@ -12,6 +13,7 @@ import { loadFederated } from './remotes/federation';
 import { remoteHostKey } from './remotes/hosted-remote';
 import { PortalRemotes } from './remotes/portal-remotes';
 import { createPortalRouter } from './router';
+import { savedViewsMenu } from './views/saved-views-menu';
 import { type SignedIn, watchedSessionKey, watchSession } from './session/watched-session';
 
 /** The portal of a signed-in person: the frame, and those remotes that the active role may open. */
@@ -41,6 +43,7 @@ export function startPortal({
   app.provide(viewerKey, session);
   app.provide(watchedSessionKey, watched);
   app.provide(remoteHostKey, host);
+  app.provide(listViewsKey, savedViewsMenu(messages));
   app.use(urql, createGraphClient({ onUnauthenticated: watched.expire }));
   app.use(router);
   app.mount('#app');

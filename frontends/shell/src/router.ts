@@ -6,7 +6,8 @@ import HomePage from './home/HomePage.vue';
 export function createPortalRouter(): Router {
   return createRouter({
     history: createWebHistory(),
-    scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+    // Filters change the address of the page one stays on.
+    scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
     routes: [
       { path: '/', name: 'home', component: HomePage },
       { path: '/:path(.*)*', name: 'absent', component: NotFoundPage },

@@ -9,11 +9,21 @@ export interface OrganizationRow {
   name: string;
   shortName: string;
   territoryId: string | null;
-  ogrn: null;
+  hostKind: 'UNIT_OF_PROVIDER' | null;
+  unitKind: 'LEGAL_ENTITY' | 'STRUCTURAL_UNIT';
+  ogrn: string | null;
+  address: string | null;
+  phone: string | null;
+  email: string | null;
+  licenceNumber: string | null;
+  licenceOn: string | null;
+  licenceIssuer: string | null;
   searchName: string;
   from: string;
   to: null;
 }
+
+type Named = 'id' | 'typeCode' | 'name' | 'shortName' | 'territoryId';
 
 export interface LinkRow {
   id: string;
@@ -22,6 +32,7 @@ export interface LinkRow {
   hierarchy: 'ADMINISTRATIVE' | 'METHODICAL';
   from: string;
   to: null;
+  act: null;
 }
 
 const TREES = [
@@ -175,13 +186,42 @@ export class DemoOrganizations {
     this.#ids.set(key, id);
     const searchName = searchForm(given.name, given.shortName);
     this.rows.push({
-      ogrn: null,
+      ...this.#cardOf(given.typeCode),
       searchName,
       from: this.#region.describedFrom,
       to: null,
       ...given,
       id,
     });
+  }
+
+  /** Invented numbers and contacts, for invented schools alone: real institutions have real ones. */
+  #cardOf(typeCode: string): Omit<OrganizationRow, Named | 'searchName' | 'from' | 'to'> {
+    const isCenter = typeCode === 'CENTER';
+    const empty = {
+      hostKind: isCenter ? ('UNIT_OF_PROVIDER' as const) : null,
+      unitKind: isCenter ? ('STRUCTURAL_UNIT' as const) : ('LEGAL_ENTITY' as const),
+      ogrn: null,
+      address: null,
+      phone: null,
+      email: null,
+      licenceNumber: null,
+      licenceOn: null,
+      licenceIssuer: null,
+    };
+    if (typeCode !== 'SCHOOL') return empty;
+    const number = this.rows.length;
+    const digits = `1024205${String(number).padStart(5, '0')}`;
+    return {
+      ...empty,
+      ogrn: `${digits}${(Number(digits) % 11) % 10}`,
+      address: `ул. Садовая, д. ${number} (демонстрационный адрес)`,
+      phone: `+7 384 000-00-${String(number % 100).padStart(2, '0')}`,
+      email: `school-${number}@demo.example`,
+      licenceNumber: `Л035-${String(number).padStart(5, '0')}`,
+      licenceOn: `2016-0${1 + (number % 9)}-15`,
+      licenceIssuer: 'Служба по надзору в сфере образования (демонстрационная)',
+    };
   }
 
   #place(key: string, administrative: string | null, methodical: string | null): void {
@@ -196,6 +236,7 @@ export class DemoOrganizations {
         hierarchy,
         from: this.#region.describedFrom,
         to: null,
+        act: null,
       });
     }
   }

@@ -17,6 +17,7 @@ import { demoAccounts } from './demo-accounts.ts';
 import { demoAssignments } from './demo-assignments.ts';
 import { DemoOrganizations } from './demo-organizations.ts';
 import { DemoPeople } from './demo-people.ts';
+import { seedParties } from './demo-parties.ts';
 import { Random } from './random.ts';
 
 /**
@@ -45,6 +46,7 @@ export async function seed({ em, now, config }: WorkContext, progress: Progress)
     await insert(tx, PersonDetails, people.details);
     await insert(tx, Post, people.posts);
     progress(people.people.length, people.people.length, 'люди');
+    await seedParties(tx, { region, plan, organizations, people, day });
     await insert(tx, Appointment, assigned.appointments);
     await insert(tx, Assignment, assigned.assignments);
     await insert(

@@ -1,8 +1,10 @@
 import { dayOf, type WorkContext } from '@metodgraf/subgraph-kit';
 import { loadRegion } from '@metodgraf/regions';
+import { loadChecklists } from './checklist/index.ts';
 import { loadSubjectTypes, stateOrganizations } from './organization/index.ts';
 import { loadRegionProfile } from './region/index.ts';
 import { restateEveryone } from './statement/index.ts';
+import { loadSubjectFunctions } from './subject-function/index.ts';
 import { loadTerritories } from './territory/index.ts';
 
 /**
@@ -16,6 +18,8 @@ export async function configure({ em, now, config }: WorkContext): Promise<void>
   await em.fork().transactional(async (tx) => {
     await loadRegionProfile(tx, region);
     await loadSubjectTypes(tx, region);
+    await loadSubjectFunctions(tx, region);
+    await loadChecklists(tx, region);
     if (!(await loadTerritories(tx, region))) return;
     await stateOrganizations(tx, { day });
     await restateEveryone(tx, day);

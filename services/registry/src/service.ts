@@ -17,6 +17,16 @@ import { post } from './post/index.ts';
 import { region } from './region/index.ts';
 import { savedView } from './saved-view/index.ts';
 import { territory } from './territory/index.ts';
+import { subjectFunction } from './subject-function/index.ts';
+import { mandate } from './mandate/index.ts';
+import { subordination } from './subordination/index.ts';
+import { reorganization } from './reorganization/index.ts';
+import { restateDue, restatement } from './restatement/index.ts';
+import { mmc } from './mmc/index.ts';
+import { merger } from './merger/index.ts';
+import { territoryFigures } from './territory-figures/index.ts';
+import { responsible } from './responsible/index.ts';
+import { checklist } from './checklist/index.ts';
 import { viewer } from './viewer/index.ts';
 
 /** The registry of the region: people, organizations, territories, offices and rights. */
@@ -27,6 +37,16 @@ export const service = defineService({
     region,
     territory,
     organization,
+    subjectFunction,
+    mandate,
+    subordination,
+    reorganization,
+    restatement,
+    mmc,
+    merger,
+    territoryFigures,
+    responsible,
+    checklist,
     post,
     person,
     appointment,
@@ -45,5 +65,6 @@ export const service = defineService({
   appGrants: ['insert, delete on reach'],
   configure,
   seed,
-  jobs: [{ name: 'balance', everyMs: 1_000, run: balanceDue }],
+  jobs: [
+    { name: 'state anew', everyMs: 2000, run: restateDue },{ name: 'balance', everyMs: 1_000, run: balanceDue }],
 });

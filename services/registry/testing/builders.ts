@@ -4,7 +4,7 @@ import { NOW, type TestSubgraph } from '@metodgraf/subgraph-kit/testing';
 import { Account, RoleGrant } from '../src/account/index.ts';
 import { Appointment } from '../src/appointment/index.ts';
 import { Assignment } from '../src/assignment/index.ts';
-import { Organization, OrganizationLink } from '../src/organization/index.ts';
+import { EMPTY_CARD, Organization, OrganizationLink } from '../src/organization/index.ts';
 import { Person, PersonDetails } from '../src/person/index.ts';
 import { Post } from '../src/post/index.ts';
 import { restateAccounts, restateEveryone, restatePerson } from '../src/statement/index.ts';
@@ -31,6 +31,7 @@ export async function anOrganization(
       name,
       shortName: name,
       territoryId,
+      ...EMPTY_CARD,
       ogrn: null,
       searchName: searchForm(name),
       from: LONG_AGO,
@@ -43,6 +44,7 @@ export async function anOrganization(
       hierarchy: 'METHODICAL',
       from: LONG_AGO,
       to: null,
+      act: null,
     } as const;
     if (under) em.create(OrganizationLink, { ...link, parentId: under });
     return organization;

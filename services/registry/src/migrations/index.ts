@@ -5,6 +5,9 @@ import { Appointment202611210902 } from './202611210902_appointment.ts';
 import { Account202611210903 } from './202611210903_account.ts';
 import { History202611220000 } from './202611220000_history.ts';
 import { SavedView202611220009 } from './202611220009_saved_view.ts';
+import { OrganizationCard202611220020 } from './202611220020_organization_card.ts';
+import { TerritoryMerger202611220021 } from './202611220021_territory_merger.ts';
+import { Responsible202611220022 } from './202611220022_responsible.ts';
 import { PostTerms202611220030 } from './202611220030_post_terms.ts';
 import { Balancing202611220050 } from './202611220050_balancing.ts';
 
@@ -16,6 +19,9 @@ export const migrations: Service['migrations'] = [
   { name: '202611210903_account', class: Account202611210903 },
   { name: '202611220000_history', class: History202611220000 },
   { name: '202611220009_saved_view', class: SavedView202611220009 },
+  { name: '202611220020_organization_card', class: OrganizationCard202611220020 },
+  { name: '202611220021_territory_merger', class: TerritoryMerger202611220021 },
+  { name: '202611220022_responsible', class: Responsible202611220022 },
   { name: '202611220030_post_terms', class: PostTerms202611220030 },
   { name: '202611220050_balancing', class: Balancing202611220050 },
 ];

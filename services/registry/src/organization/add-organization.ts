@@ -9,10 +9,12 @@ import {
 } from '@metodgraf/subgraph-kit';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Territory } from '../territory/index.ts';
+import { holderOf } from './edit-organization.ts';
 import { checkSubordination, type Hierarchy } from './hierarchy.rules.ts';
-import { Organization, OrganizationLink } from './organization.entity.ts';
+import { EMPTY_CARD, Organization, OrganizationLink } from './organization.entity.ts';
 import type { AddOrganizationInput } from './organization.graphql.ts';
 import { addOrganizationPolicy } from './organization.policy.ts';
+import { checkRegistration } from './registration.rules.ts';
 import { stateOrganizations } from './state-organization.ts';
 import { SubjectType } from './subject-type.entity.ts';
 
@@ -31,13 +33,21 @@ export function addOrganization(
     const territory = await tx.findOne(Territory, { id: input.territoryId });
     if (!territory || !stands(territory, day)) return new Problem('TERRITORY_UNKNOWN');
 
+    const ogrn = input.ogrn ?? null;
+    const wrong = checkRegistration({ typeCode: type.code, ogrn, inn: null, hostKind: null });
+    if (wrong) return wrong;
+    const id = randomUUID();
+    const taken = await holderOf(tx, ogrn, id);
+    if (taken) return new Problem('OGRN_TAKEN', { name: taken.shortName });
+
     const organization = tx.create(Organization, {
-      id: randomUUID(),
+      id,
       typeCode: type.code,
       name: input.name.trim(),
       shortName: input.shortName.trim(),
       territoryId: territory.id,
-      ogrn: input.ogrn ?? null,
+      ogrn,
+      ...EMPTY_CARD,
       searchName: searchForm(input.name, input.shortName),
       from: day,
       to: null,
@@ -86,7 +96,14 @@ async function placeUnder(
   });
   const refused = checkSubordination(standing, link);
   if (refused) return refused;
-  tx.create(OrganizationLink, { id: randomUUID(), hierarchy, from: day, to: null, ...link });
+  tx.create(OrganizationLink, {
+    id: randomUUID(),
+    hierarchy,
+    from: day,
+    to: null,
+    act: null,
+    ...link,
+  });
   return null;
 }
 

@@ -14,9 +14,11 @@ import { SubjectType } from './subject-type.entity.ts';
 
 export { organizationHistory } from './organization.history.ts';
 export { loadSubjectTypes } from './load-subject-types.ts';
-export { Organization, OrganizationLink } from './organization.entity.ts';
-export { ClauseStub, OrganizationType } from './organization.graphql.ts';
-export { organizationById } from './organization-lists.ts';
+export { EMPTY_CARD, Organization, OrganizationLink } from './organization.entity.ts';
+export { checkSubordination, HIERARCHIES, type Hierarchy } from './hierarchy.rules.ts';
+export { ClauseStub, OrganizationType, SubjectTypeType } from './organization.graphql.ts';
+export { organizationById, subjectTypeOf } from './organization-lists.ts';
+export { SubjectType } from './subject-type.entity.ts';
 export { stateOrganizations } from './state-organization.ts';
 
 /** Organizations of every kind with their place in two hierarchies. */

@@ -1,6 +1,21 @@
 import type { Historied } from '@metodgraf/subgraph-kit';
 import { OrganizationHistory } from './organization.entity.ts';
 
+const UNITS: Readonly<Record<string, string>> = {
+  LEGAL_ENTITY: 'юридическое лицо',
+  STRUCTURAL_UNIT: 'структурное подразделение',
+};
+const HOSTS: Readonly<Record<string, string>> = {
+  UNIT_OF_PROVIDER: 'подразделение организации ДПО',
+  UNIT_OF_UNIVERSITY: 'подразделение вуза',
+  UNIT_OF_COLLEGE: 'подразделение профессиональной образовательной организации',
+  LEGAL_ENTITY: 'юридическое лицо',
+};
+const wordsOf =
+  (words: Readonly<Record<string, string>>) =>
+  (value: unknown): string =>
+    words[String(value)] ?? String(value);
+
 /** How the history of an organization is told. */
 export const organizationHistory: Historied = {
   history: OrganizationHistory,
@@ -9,8 +24,19 @@ export const organizationHistory: Historied = {
     short_name: 'Краткое название',
     type_code: 'Вид субъекта',
     territory_id: 'Территория',
+    unit_kind: { label: 'Юридическое положение', show: wordsOf(UNITS) },
+    host_kind: { label: 'База ЦНППМ', show: wordsOf(HOSTS) },
     ogrn: 'ОГРН',
+    inn: 'ИНН',
+    licence_number: 'Номер лицензии',
+    licence_on: 'Дата лицензии',
+    licence_issuer: 'Кем выдана лицензия',
+    address: 'Адрес',
+    phone: 'Телефон',
+    email: 'Электронная почта',
+    website: 'Сайт',
     since: 'Действует с',
     until: 'Не действует с',
+    closing_act: 'Акт о прекращении',
   },
 };

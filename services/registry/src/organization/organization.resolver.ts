@@ -1,11 +1,22 @@
-import { type Page, PageArgs, type Problem, type RequestContext } from '@metodgraf/subgraph-kit';
+import {
+  type Page,
+  PageArgs,
+  type Problem,
+  type RequestContext,
+  today,
+} from '@metodgraf/subgraph-kit';
+import { GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { type Territory, territoryInPlace, TerritoryType } from '../territory/index.ts';
 import { addOrganization } from './add-organization.ts';
+import { editOrganization } from './edit-organization.ts';
+import { EditOrganizationInput, EditOrganizationResult } from './edit-organization.graphql.ts';
 import {
+  allLinksOf,
   linksOf,
   organizationById,
   organizationPage,
+  organizationTypes,
   subjectTypeOf,
 } from './organization-lists.ts';
 import type { Organization, OrganizationLink } from './organization.entity.ts';
@@ -16,6 +27,7 @@ import {
   OrganizationConnection,
   OrganizationFilter,
   OrganizationLinkType,
+  OrganizationOrders,
   OrganizationType,
   SubjectTypeType,
 } from './organization.graphql.ts';
@@ -35,9 +47,16 @@ export class OrganizationResolver {
   organizations(
     @Args(() => PageArgs) paging: PageArgs,
     @Arg('filter', () => OrganizationFilter, { nullable: true }) filter: OrganizationFilter | null,
+    @Arg('order', () => OrganizationOrders, { defaultValue: OrganizationOrders.NAME })
+    order: keyof typeof OrganizationOrders,
     @Ctx() ctx: RequestContext,
   ): Promise<Page<Organization>> {
-    return organizationPage(ctx, paging, filter);
+    return organizationPage(ctx, { ...paging, filter, order });
+  }
+
+  @Query(() => [SubjectTypeType], { description: 'Виды субъектов — организаций по актам региона' })
+  organizationTypes(@Ctx() { em }: RequestContext): Promise<SubjectType[]> {
+    return organizationTypes(em);
   }
 
   /** @requirement R001 */
@@ -48,6 +67,20 @@ export class OrganizationResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<Organization | Problem> {
     return addOrganization(ctx, requestId, input);
+  }
+
+  /**
+   * @requirement R199
+   * @requirement R219
+   * @requirement R221
+   */
+  @Mutation(() => EditOrganizationResult, { description: 'Изменить карточку организации' })
+  editOrganization(
+    @Arg('requestId', () => ID) requestId: string,
+    @Arg('input', () => EditOrganizationInput) input: EditOrganizationInput,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Organization | Problem> {
+    return editOrganization(ctx, requestId, input);
   }
 
   @FieldResolver(() => SubjectTypeType)
@@ -62,18 +95,40 @@ export class OrganizationResolver {
 
   @FieldResolver(() => TerritoryType, {
     nullable: true,
-    description: 'Территория в сегодняшних границах',
+    description: 'Территория в границах на дату; без даты — в сегодняшних',
   })
   territory(
     @Root() { territoryId }: Organization,
+    @Arg('on', () => GraphQLLocalDate, { nullable: true }) on: string | null,
     @Ctx() ctx: RequestContext,
   ): Promise<Territory | null> {
-    return territoryInPlace(ctx, territoryId);
+    return territoryInPlace(ctx, territoryId, on ?? today(ctx));
   }
 
-  @FieldResolver(() => [OrganizationLinkType], { description: 'Подчинённость сегодня' })
-  parents(@Root() { id }: Organization, @Ctx() ctx: RequestContext): Promise<OrganizationLink[]> {
-    return linksOf(ctx, id);
+  @FieldResolver(() => [OrganizationLinkType], {
+    description: 'Подчинённость на дату; без даты — сегодня',
+  })
+  parents(
+    @Root() { id }: Organization,
+    @Arg('on', () => GraphQLLocalDate, { nullable: true }) on: string | null,
+    @Ctx() ctx: RequestContext,
+  ): Promise<OrganizationLink[]> {
+    return linksOf(ctx, id, on ?? today(ctx));
+  }
+
+  @FieldResolver(() => [OrganizationLinkType], {
+    description: 'Подчинённость за всё время, последняя первой',
+  })
+  links(@Root() { id }: Organization, @Ctx() ctx: RequestContext): Promise<OrganizationLink[]> {
+    return allLinksOf(ctx, id);
+  }
+
+  @FieldResolver(() => OrganizationType, { nullable: true, description: 'Правопреемник' })
+  async successor(
+    @Root() { successorId }: Organization,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Organization | null> {
+    return successorId ? organizationById(ctx, successorId) : null;
   }
 }
 

@@ -2,8 +2,22 @@ import { type Module, referenceTo } from '@metodgraf/subgraph-kit';
 import { Territory } from './territory.entity.ts';
 import { TerritoryResolver } from './territory.resolver.ts';
 
-export { loadTerritories } from './load-territories.ts';
-export { territoriesWithin, territoryInPlace } from './territories.ts';
+export { loadTerritories, territoryState } from './load-territories.ts';
+export {
+  inPlaceOf,
+  lineOf,
+  predecessorsOf,
+  type Succession,
+  withinBoundariesOf,
+} from './succession.rules.ts';
+export {
+  allTerritories,
+  territoriesOn,
+  territoriesWithin,
+  territoryById,
+  territoryInPlace,
+} from './territories.ts';
+export { municipalRows } from './municipal-rows.ts';
 export { Territory } from './territory.entity.ts';
 export { TerritoryType } from './territory.graphql.ts';
 

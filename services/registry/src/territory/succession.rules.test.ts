@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inPlaceOf, lineOf, standsFor } from './succession.rules.ts';
+import { inPlaceOf, lineOf, withinBoundariesOf } from './succession.rules.ts';
 
 const TERRITORIES = [
   { id: 'district', validFrom: '2019-01-01', validTo: '2023-03-27', successorId: 'okrug' },
@@ -22,13 +22,30 @@ test('an unknown territory has nothing in its place', () => {
   expect(inPlaceOf(TERRITORIES, { id: 'nowhere', day: '2026-01-01' })).toBeNull();
 });
 
-test('a merged territory stands for those that joined it by that day', () => {
-  expect(standsFor(TERRITORIES, { id: 'okrug', day: '2024-01-01' })).toEqual(['district', 'okrug']);
-  expect(standsFor(TERRITORIES, { id: 'okrug', day: '2026-01-01' })).toEqual([
-    'district',
-    'town',
+const MERGED = [
+  { id: 'left', validFrom: '2019-01-01', validTo: '2024-01-01', successorId: 'both' },
+  { id: 'right', validFrom: '2019-01-01', validTo: '2024-01-01', successorId: 'both' },
+  { id: 'both', validFrom: '2024-01-01', validTo: null, successorId: null },
+];
+const RENAMED = [
+  { id: 'old', validFrom: '2019-01-01', validTo: '2024-01-01', successorId: 'new' },
+  { id: 'new', validFrom: '2024-01-01', validTo: null, successorId: null },
+];
+test.each([
+  ['recorded before, asked after', TERRITORIES, 'district', '2024-01-01', 'okrug'],
+  ['recorded before, asked before', TERRITORIES, 'district', '2020-01-01', 'district'],
+  ['recorded after, asked after', TERRITORIES, 'okrug', '2024-01-01', 'okrug'],
+  [
+    'recorded after, asked before what joined later',
+    TERRITORIES,
     'okrug',
-  ]);
+    '2020-01-01',
+    'district',
+  ],
+  ['recorded after a merger of two, asked before it', MERGED, 'both', '2020-01-01', undefined],
+  ['recorded after a renaming, asked before it', RENAMED, 'new', '2020-01-01', 'old'],
+])('what is %s', (_, territories, id, day, expected) => {
+  expect(withinBoundariesOf(territories, { id, day })?.id).toBe(expected);
 });
 
 test('a circle of successors ends', () => {

@@ -33,15 +33,30 @@ export function inPlaceOf<Each extends Succession>(
   return line.find((each) => stands(each, day)) ?? line.at(-1) ?? null;
 }
 
-/** Ids of all territories that the given one stands in place of on the day, itself included. */
-export function standsFor(
-  territories: readonly Succession[],
+/**
+ * Where what is recorded in a territory lies in the boundaries of a day, also of a day before the
+ * territory began: then in the one it was made of. Nothing when it was made of several: what was recorded
+ * after a merger cannot be told apart in the boundaries before it. Source: requirements, CF-29.
+ */
+export function withinBoundariesOf<Each extends Succession>(
+  territories: readonly Each[],
   { id, day }: { id: string; day: string },
-): string[] {
-  return territories
-    .filter((each) => each.id === id || inPlaceOf(territories, { id: each.id, day })?.id === id)
-    .map((each) => each.id);
+): Each | null {
+  const territory = territories.find((each) => each.id === id);
+  if (!territory || territory.validFrom <= day) return inPlaceOf(territories, { id, day });
+  const earlier = predecessorsOf(territories, id).filter(
+    ({ validTo }) => validTo !== null && validTo <= territory.validFrom,
+  );
+  if (earlier.length === 0) return inPlaceOf(territories, { id, day });
+  const [only, ...others] = earlier;
+  return only && others.length === 0 ? withinBoundariesOf(territories, { id: only.id, day }) : null;
 }
+
+/** Territories that became this one. */
+export const predecessorsOf = <Each extends Succession>(
+  territories: readonly Each[],
+  id: string,
+): Each[] => territories.filter((each) => each.successorId === id && each.id !== id);
 
 const stands = ({ validFrom, validTo }: Succession, day: string): boolean =>
   validFrom <= day && (!validTo || day < validTo);

@@ -1,7 +1,10 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { listBy, type RequestContext, today } from '@metodgraf/subgraph-kit';
-import { inPlaceOf, standsFor } from './succession.rules.ts';
+import { byId, listBy, type RequestContext, today } from '@metodgraf/subgraph-kit';
+import { withinBoundariesOf } from './succession.rules.ts';
 import { Territory } from './territory.entity.ts';
+
+/** One territory by id, one statement for all asked together. */
+export const territoryById = byId(Territory);
 
 // Some fifty rows in all: every question about succession loads them once per request.
 const EVERY = 'every';
@@ -10,19 +13,33 @@ const everyTerritory = listBy<Territory>(
   () => EVERY,
 );
 
-/** The territory that stands today in place of the recorded one. */
+/** The territory that stands on a day, today by default, in place of the recorded one. */
 export async function territoryInPlace(
   context: RequestContext,
   id: string | null | undefined,
+  day = today(context),
 ): Promise<Territory | null> {
   if (!id) return null;
-  return inPlaceOf(await everyTerritory(context, EVERY), { id, day: today(context) });
+  return withinBoundariesOf(await everyTerritory(context, EVERY), { id, day });
 }
 
 /** The territory and those it has taken the place of: organizations may be recorded in any of them. */
-export async function territoriesWithin(context: RequestContext, id: string): Promise<string[]> {
-  return standsFor(await everyTerritory(context, EVERY), { id, day: today(context) });
+export async function territoriesWithin(
+  context: RequestContext,
+  id: string,
+  day = today(context),
+): Promise<string[]> {
+  const territories = await everyTerritory(context, EVERY);
+  return territories
+    .filter(
+      (each) => each.id === id || withinBoundariesOf(territories, { id: each.id, day })?.id === id,
+    )
+    .map((each) => each.id);
 }
+
+/** All territories there are and were, once per request. */
+export const allTerritories = (context: RequestContext): Promise<Territory[]> =>
+  everyTerritory(context, EVERY);
 
 /** The territories in force on a day, by name. */
 export function territoriesOn(em: EntityManager, day: string): Promise<Territory[]> {

@@ -1,5 +1,14 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
+
+@ObjectType('Tile', { description: 'Место на плиточной карте региона, счёт с единицы' })
+export class TileType {
+  @Field(() => Int)
+  column!: number;
+
+  @Field(() => Int)
+  row!: number;
+}
 
 @Directive('@key(fields: "id")')
 @ObjectType('Territory', { description: 'Муниципальное образование в границах своего срока' })
@@ -29,4 +38,7 @@ export class TerritoryType {
     description: 'Первый день, когда запись уже не действует',
   })
   validTo?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Акт о преобразовании, внесённый ЦНППМ' })
+  act?: string | null;
 }

@@ -1,11 +1,11 @@
+import { oktmoCheckDigit } from '@metodgraf/regions';
 import { GraphQLLocalDate } from 'graphql-scalars';
-import { byId, type RequestContext, today } from '@metodgraf/subgraph-kit';
-import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { territoriesOn } from './territories.ts';
-import { Territory } from './territory.entity.ts';
-import { TerritoryType } from './territory.graphql.ts';
-
-const territoryById = byId(Territory);
+import { type RequestContext, today } from '@metodgraf/subgraph-kit';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { predecessorsOf } from './succession.rules.ts';
+import { allTerritories, territoriesOn, territoryById } from './territories.ts';
+import type { Territory } from './territory.entity.ts';
+import { TerritoryType, TileType } from './territory.graphql.ts';
 
 @Resolver(() => TerritoryType)
 export class TerritoryResolver {
@@ -17,6 +17,32 @@ export class TerritoryResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<Territory[]> {
     return territoriesOn(ctx.em, on ?? today(ctx));
+  }
+
+  @Query(() => TerritoryType, { nullable: true })
+  territory(
+    @Arg('id', () => ID) id: string,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Territory | null> {
+    return territoryById(ctx, id);
+  }
+
+  @FieldResolver(() => [TerritoryType], { description: 'Что в неё преобразовано' })
+  async predecessors(@Root() { id }: Territory, @Ctx() ctx: RequestContext): Promise<Territory[]> {
+    return predecessorsOf(await allTerritories(ctx), id);
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Контрольное число ОКТМО известно и не сходится: код надо проверить',
+  })
+  oktmoDoubtful(@Root() { oktmo, checkDigit }: Territory): boolean {
+    return checkDigit !== null && oktmoCheckDigit(oktmo) !== checkDigit;
+  }
+
+  @FieldResolver(() => TileType, { nullable: true, description: 'Место на плиточной карте' })
+  tile(@Root() { tile }: Territory): TileType | null {
+    const [column, row] = tile ?? [];
+    return column === undefined || row === undefined ? null : { column, row };
   }
 
   @FieldResolver(() => TerritoryType, {

@@ -5,28 +5,28 @@ import { appointment } from './appointment/index.ts';
 import { assignment } from './assignment/index.ts';
 import { attention } from './attention/index.ts';
 import { balanceDue, balancing } from './balancing/index.ts';
+import { checklist } from './checklist/index.ts';
 import { configure } from './configure.ts';
 import { consent } from './consent/index.ts';
 import { history } from './history/index.ts';
 import { introduction } from './introduction/index.ts';
+import { mandate } from './mandate/index.ts';
+import { merger } from './merger/index.ts';
 import { migrations } from './migrations/index.ts';
+import { mmc } from './mmc/index.ts';
 import { organization } from './organization/index.ts';
 import { overload } from './overload/index.ts';
 import { person } from './person/index.ts';
 import { post } from './post/index.ts';
 import { region } from './region/index.ts';
-import { savedView } from './saved-view/index.ts';
-import { territory } from './territory/index.ts';
-import { subjectFunction } from './subject-function/index.ts';
-import { mandate } from './mandate/index.ts';
-import { subordination } from './subordination/index.ts';
 import { reorganization } from './reorganization/index.ts';
-import { restateDue, restatement } from './restatement/index.ts';
-import { mmc } from './mmc/index.ts';
-import { merger } from './merger/index.ts';
-import { territoryFigures } from './territory-figures/index.ts';
 import { responsible } from './responsible/index.ts';
-import { checklist } from './checklist/index.ts';
+import { restateDue, restatement } from './restatement/index.ts';
+import { savedView } from './saved-view/index.ts';
+import { subjectFunction } from './subject-function/index.ts';
+import { subordination } from './subordination/index.ts';
+import { territoryFigures } from './territory-figures/index.ts';
+import { territory } from './territory/index.ts';
 import { viewer } from './viewer/index.ts';
 
 /** The registry of the region: people, organizations, territories, offices and rights. */
@@ -45,14 +45,14 @@ export const service = defineService({
     mmc,
     merger,
     territoryFigures,
-    responsible,
-    checklist,
     post,
     person,
     appointment,
     assignment,
     overload,
     balancing,
+    responsible,
+    checklist,
     consent,
     introduction,
     account,
@@ -66,5 +66,7 @@ export const service = defineService({
   configure,
   seed,
   jobs: [
-    { name: 'state anew', everyMs: 2000, run: restateDue },{ name: 'balance', everyMs: 1_000, run: balanceDue }],
+    { name: 'balance', everyMs: 1_000, run: balanceDue },
+    { name: 'state anew', everyMs: 2000, run: restateDue },
+  ],
 });

@@ -62,7 +62,8 @@ test('the address one is at is saved under a name', async () => {
   await press(mounted, 'Сохранить текущий вид');
   const nameField = () =>
     document.querySelector<HTMLInputElement>('#saved-view input:not([type=radio])');
-  await expect.poll(nameField).not.toBeNull();
+  // The field is loaded when it is first drawn, and a machine may be busy.
+  await expect.poll(nameField, { timeout: 15_000 }).not.toBeNull();
   const field = nameField();
   if (field) field.value = 'Руководители';
   field?.dispatchEvent(new Event('input'));

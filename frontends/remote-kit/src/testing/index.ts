@@ -8,3 +8,5 @@ export {
   type MountOptions,
   openRemote,
 } from './mount-page';
+/** Waits for what is answered at once: for tests that look at a form after it was sent. */
+export { flushPromises } from '@vue/test-utils';

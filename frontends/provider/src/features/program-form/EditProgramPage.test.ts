@@ -1,5 +1,9 @@
-import { anEducator, type MountedPage, openRemote } from '@metodgraf/remote-kit/testing';
-import { flushPromises } from '@vue/test-utils';
+import {
+  anEducator,
+  flushPromises,
+  type MountedPage,
+  openRemote,
+} from '@metodgraf/remote-kit/testing';
 import { expect, test, vi } from 'vitest';
 import remote from '../../remote';
 

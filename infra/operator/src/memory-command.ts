@@ -1,42 +1,19 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { runningParts } from '@metodgraf/embedded';
 import type { Answer } from './answer/answer.ts';
-import { livingInstallation } from './service-command.ts';
-
-const MB = 1024;
+import { livingInstallation, notRunning } from './service-command.ts';
 
 /** Memory of the whole running system by process, its database included. Linux only. */
 export function memoryAnswer(): Answer {
-  const names = livingInstallation().processes.map(({ name, directory }) => ({ name, directory }));
-  const running = readdirSync('/proc')
-    .filter((entry) => /^\d+$/.test(entry))
-    .flatMap((pid) => {
-      const command = readProc(pid, 'cmdline').replaceAll('\0', ' ');
-      const own = names.find(({ directory }) => command.includes(`${directory}/dist/main.js`));
-      const name =
-        own?.name ??
-        (/postgres/.test(command) && /metodgraf|postgres:/.test(command) ? 'postgresql' : null);
-      const kilobytes = Number(/^Pss:\s+(\d+)/m.exec(readProc(pid, 'smaps_rollup'))?.[1] ?? 0);
-      return name && kilobytes > 0 ? [{ name, megabytes: Math.round(kilobytes / MB) }] : [];
-    });
-  const byName = [...Map.groupBy(running, ({ name }) => name)].map(([name, rows]) => ({
-    name,
-    megabytes: rows.reduce((sum, { megabytes }) => sum + megabytes, 0),
-  }));
+  const byName = runningParts(livingInstallation());
+  if (byName.length === 0) throw notRunning('ни один её процесс не найден');
   const total = byName.reduce((sum, { megabytes }) => sum + megabytes, 0);
-  const lines = byName.map(
-    ({ name, megabytes }) => `${name.padEnd(18)}${String(megabytes).padStart(6)} МБ`,
-  );
   return {
-    lines: [...lines, `${'всего'.padEnd(18)}${String(total).padStart(6)} МБ`],
+    lines: [...byName, { name: 'всего', megabytes: total }].map(lineOf),
     data: { byName, total },
     exitCode: 0,
   };
 }
 
-function readProc(pid: string, file: string): string {
-  try {
-    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
-  } catch {
-    return '';
-  }
+function lineOf({ name, megabytes }: { name: string; megabytes: number }): string {
+  return `${name.padEnd(18)}${String(megabytes).padStart(6)} МБ`;
 }

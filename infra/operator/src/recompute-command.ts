@@ -1,5 +1,6 @@
 import type { Answer } from './answer/answer.ts';
-import { askService, livingInstallation, OperatorRefusal } from './service-command.ts';
+import { OperatorRefusal } from './operator-refusal.ts';
+import { askService, livingInstallation } from './service-command.ts';
 
 /** Rebuilds the indicators from the facts and says whether the stored values were the same. */
 export async function recomputeAnswer({ on }: { on?: string | undefined }): Promise<Answer> {

@@ -6,7 +6,7 @@ export interface Answer {
   readonly exitCode: 0 | 1 | 2;
 }
 
-/** Prints an answer as the caller asked for it. */
-export function printAnswer({ lines, data }: Answer, asJson: boolean): void {
-  process.stdout.write(asJson ? `${JSON.stringify(data, null, 2)}\n` : `${lines.join('\n')}\n`);
+/** An answer as the caller asked for it. */
+export function printedAnswer({ lines, data }: Answer, asJson: boolean): string {
+  return asJson ? `${JSON.stringify(data, null, 2)}\n` : `${lines.join('\n')}\n`;
 }

@@ -1,4 +1,5 @@
 import type { Answer } from '../answer/answer.ts';
+import { OperatorRefusal } from '../operator-refusal.ts';
 import type { Evidence, Tag } from './find-tags.ts';
 import type { Requirement } from './requirement-list.ts';
 
@@ -48,6 +49,7 @@ export function coverageAnswer(
   tags: readonly Tag[],
   { owner, all }: { owner?: string | undefined; all?: boolean | undefined },
 ): Answer {
+  assertOwner(requirements, owner);
   const known = new Set(requirements.map(({ id }) => id));
   const unknown = tags.filter(({ requirement }) => !known.has(requirement));
   const rows = coverageOf(
@@ -63,6 +65,13 @@ export function coverageAnswer(
     ...unknown.map(({ requirement, file }) => `Неизвестное требование ${requirement}: ${file}`),
   ];
   return { lines, data: { rows, unknown }, exitCode: unknown.length > 0 ? 1 : 0 };
+}
+
+function assertOwner(requirements: readonly Requirement[], owner: string | undefined): void {
+  const owners = [...new Set(requirements.flatMap((each) => each.owners))].toSorted();
+  if (owner !== undefined && !owners.includes(owner)) {
+    throw new OperatorRefusal(`Службы «${owner}» нет. Есть: ${owners.join(', ')}.`);
+  }
 }
 
 function linesOf({ id, title, files }: Covered): string[] {

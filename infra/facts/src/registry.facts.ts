@@ -65,6 +65,18 @@ export const WorkforceFact = defineFact('registry', 'workforce.v1', {
   },
 });
 
+/** Who leads an organization together, in time. Source: приказ 1971, п. 5.2; GAP-05. */
+export const TeamFact = defineFact('registry', 'team.v1', {
+  readers: ['learning-routes', 'methodical-work', 'monitoring'],
+  shape: {
+    organization: id,
+    members: z.array(
+      z.object({ person: id, role: z.enum(['HEAD', 'DEPUTY', 'UNIT_HEAD', 'OTHER']), ...period }),
+    ),
+    ...period,
+  },
+});
+
 /** A named office held by a person, such as regional methodologist. */
 export const AppointmentFact = defineFact('registry', 'appointment.v1', {
   readers: ['learning-routes', 'methodical-work', 'monitoring'],

@@ -12,6 +12,7 @@ import { history } from './history/index.ts';
 import { introduction } from './introduction/index.ts';
 import { mandate } from './mandate/index.ts';
 import { merger } from './merger/index.ts';
+import { lowResults } from './low-results/index.ts';
 import { migrations } from './migrations/index.ts';
 import { mmc } from './mmc/index.ts';
 import { organization } from './organization/index.ts';
@@ -26,6 +27,7 @@ import { savedView } from './saved-view/index.ts';
 import { subjectFunction } from './subject-function/index.ts';
 import { subordination } from './subordination/index.ts';
 import { territoryFigures } from './territory-figures/index.ts';
+import { team } from './team/index.ts';
 import { territory } from './territory/index.ts';
 import { viewer } from './viewer/index.ts';
 
@@ -47,6 +49,8 @@ export const service = defineService({
     territoryFigures,
     post,
     person,
+    lowResults,
+    team,
     appointment,
     assignment,
     overload,

@@ -9,6 +9,8 @@ import { OrganizationCard202611220020 } from './202611220020_organization_card.t
 import { TerritoryMerger202611220021 } from './202611220021_territory_merger.ts';
 import { Responsible202611220022 } from './202611220022_responsible.ts';
 import { PostTerms202611220030 } from './202611220030_post_terms.ts';
+import { YoungSpecialists202611220031 } from './202611220031_young_specialists.ts';
+import { Teams202611220032 } from './202611220032_teams.ts';
 import { Balancing202611220050 } from './202611220050_balancing.ts';
 
 /** The steps that made the registry's tables, in order. */
@@ -23,5 +25,7 @@ export const migrations: Service['migrations'] = [
   { name: '202611220021_territory_merger', class: TerritoryMerger202611220021 },
   { name: '202611220022_responsible', class: Responsible202611220022 },
   { name: '202611220030_post_terms', class: PostTerms202611220030 },
+  { name: '202611220031_young_specialists', class: YoungSpecialists202611220031 },
+  { name: '202611220032_teams', class: Teams202611220032 },
   { name: '202611220050_balancing', class: Balancing202611220050 },
 ];

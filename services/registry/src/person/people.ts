@@ -1,4 +1,4 @@
-import { type FilterQuery, raw } from '@mikro-orm/core';
+import { type FilterQuery, type QueryOrderMap, raw } from '@mikro-orm/core';
 import {
   byId,
   matching,
@@ -12,8 +12,9 @@ import {
 } from '@metodgraf/subgraph-kit';
 import { territoriesWithin } from '../territory/index.ts';
 import { Person, PersonDetails } from './person.entity.ts';
-import type { PeopleFilter } from './person.graphql.ts';
+import type { PeopleFilter, PeopleOrder } from './person.graphql.ts';
 import { maskSnils, printSnils } from './snils.rules.ts';
+import { youngBoundsOn } from './young.ts';
 
 /** One person by id, one statement for all asked together. */
 export const personById = byId(Person);
@@ -58,9 +59,33 @@ export async function conditionsOf(
     conditions.push({ id: { $ne: context.viewer.person } });
   if (filter?.kind) conditions.push({ kind: filter.kind });
   if (filter?.ids) conditions.push({ id: { $in: filter.ids } });
-  if (filter?.organizationId)
-    conditions.push(worksToday(context, 'organization_id = ?', filter.organizationId));
-  if (filter?.territoryId) conditions.push(await worksIn(context, filter.territoryId));
+  if (filter?.schoolSubject)
+    conditions.push({ schoolSubjects: { $contains: [filter.schoolSubject] } });
+  if (filter?.categories?.length) conditions.push({ category: { $in: filter.categories } });
+  return [...conditions, ...(await askedConditions(context, filter ?? {}))];
+}
+
+/** Conditions that look beyond the card: at posts of a day and, by functions, at what is private. */
+async function askedConditions(
+  context: RequestContext,
+  filter: PeopleFilter,
+): Promise<FilterQuery<Person>[]> {
+  const conditions: FilterQuery<Person>[] = [];
+  const day = filter.on ?? today(context);
+  if (filter.organizationId)
+    conditions.push(works(day, 'organization_id = ?', filter.organizationId));
+  if (filter.territoryId) conditions.push(await worksIn(context, filter.territoryId, day));
+  if (filter.withoutPost) {
+    const working = 'select person_id from post where since <= ? and (until is null or until > ?)';
+    conditions.push(sqlWhere((alias) => `${alias}.id not in (${working})`, [day, day]));
+  }
+  if (filter.withoutEmail)
+    conditions.push(sqlWhere((alias) => `${alias}.id in (select find_people_without_email())`));
+  if (filter.youngSpecialist) {
+    const { bornAfter, teachingAfter } = await youngBoundsOn(context.em, day);
+    const young = 'select find_young_people(?, ?)';
+    conditions.push(sqlWhere((alias) => `${alias}.id in (${young})`, [bornAfter, teachingAfter]));
+  }
   return conditions;
 }
 
@@ -68,33 +93,43 @@ export async function conditionsOf(
 export async function worksIn(
   context: RequestContext,
   territoryId: string,
+  day = today(context),
 ): Promise<FilterQuery<Person>> {
   const territories = await territoriesWithin(context, territoryId);
   const within =
     'organization_id in (select id from organization where territory_id = any (?::text[]))';
-  return worksToday(context, within, `{${territories.map((id) => `"${id}"`).join(',')}}`);
+  return works(day, within, `{${territories.map((id) => `"${id}"`).join(',')}}`);
 }
 
-/** One page of people by name. */
+const experienced = [{ teachingSince: { $ne: null } }];
+
+const ORDERS: Record<
+  keyof typeof PeopleOrder,
+  { orderBy: QueryOrderMap<Person>; only?: FilterQuery<Person>[] }
+> = {
+  NAME: { orderBy: { familyName: 'asc', givenName: 'asc', id: 'asc' } },
+  NAME_DESC: { orderBy: { familyName: 'desc', givenName: 'desc', id: 'desc' } },
+  EXPERIENCE: { orderBy: { teachingSince: 'asc', id: 'asc' }, only: experienced },
+  BEGINNERS: { orderBy: { teachingSince: 'desc', id: 'asc' }, only: experienced },
+};
+
+/** One page of people, by name unless asked otherwise. */
 export function peoplePage(
   { em }: RequestContext,
   { first, after }: PageArgs,
   conditions: FilterQuery<Person>[],
+  order: keyof typeof PeopleOrder = 'NAME',
 ): Promise<Page<Person>> {
+  const { orderBy, only = [] } = ORDERS[order];
   return page(em, Person, {
-    where: { $and: conditions },
-    orderBy: { familyName: 'asc', givenName: 'asc', id: 'asc' },
+    where: { $and: [...conditions, ...only] },
+    orderBy,
     first,
     after,
   });
 }
 
-function worksToday(
-  context: RequestContext,
-  condition: string,
-  value: string,
-): FilterQuery<Person> {
-  const day = today(context);
+function works(day: string, condition: string, value: string): FilterQuery<Person> {
   const working = `select person_id from post where ${condition} and since <= ? and (until is null or until > ?)`;
   return sqlWhere((alias) => `${alias}.id in (${working})`, [value, day, day]);
 }

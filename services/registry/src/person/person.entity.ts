@@ -14,6 +14,13 @@ const publicOffice: PolicyDef = {
   using: `public_office and (select nullif(current_setting('app.person', true), '')) is not null`,
 };
 
+/** Functions of the owner answer questions about all people; see the migrations that make them. */
+const askedByFunction: PolicyDef = {
+  name: 'asked_by_function',
+  command: 'select',
+  using: 'session_user <> current_user',
+};
+
 const PersonSchema = defineEntity({
   name: 'Person',
   tableName: 'person',
@@ -22,6 +29,7 @@ const PersonSchema = defineEntity({
     personalRows('card', 'id', 'select'),
     publicOffice,
     statedRows('id'),
+    askedByFunction,
     rowsForRoles(['CENTER'], 'insert'),
     rowsForRoles(['CENTER'], 'update'),
   ],
@@ -60,6 +68,7 @@ const PersonDetailsSchema = defineEntity({
   policies: [
     personalRows('private', 'id', 'select'),
     statedRows('id'),
+    askedByFunction,
     rowsForRoles(['CENTER'], 'insert'),
     rowsForRoles(['CENTER'], 'update'),
   ],

@@ -95,6 +95,18 @@ export class PersonDetailsType {
 
 export const PersonConnection = connectionOf('Person', PersonType);
 
+export const PeopleOrder = {
+  NAME: 'NAME',
+  NAME_DESC: 'NAME_DESC',
+  EXPERIENCE: 'EXPERIENCE',
+  BEGINNERS: 'BEGINNERS',
+} as const;
+registerEnumType(PeopleOrder, {
+  name: 'PeopleOrder',
+  description:
+    'По фамилии вперёд и назад; сначала опытные или начинающие — тогда только те, у кого стаж известен',
+});
+
 @InputType({ description: 'Каких людей показать; условия действуют вместе' })
 export class PeopleFilter {
   @Field(() => String, { nullable: true, description: 'Начала фамилии, имени, отчества' })
@@ -103,11 +115,35 @@ export class PeopleFilter {
   @Field(() => PersonKind, { nullable: true })
   kind?: keyof typeof PersonKind | null;
 
-  @Field(() => ID, { nullable: true, description: 'Работают здесь сегодня' })
+  @Field(() => ID, { nullable: true, description: 'Работают здесь в этот день' })
   organizationId?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Работают сегодня на этой территории' })
+  @Field(() => ID, { nullable: true, description: 'Работают в этот день на этой территории' })
   territoryId?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Ведут этот предмет' })
+  schoolSubject?: string | null;
+
+  @Field(() => [QualificationCategory], { nullable: true })
+  categories?: (keyof typeof QualificationCategory)[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Молодые специалисты по порогам региона' })
+  youngSpecialist?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Те, кому нельзя написать по электронной почте',
+  })
+  withoutEmail?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Нигде не работают в этот день' })
+  withoutPost?: boolean | null;
+
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'На какой день смотреть места работы; без даты — сегодня',
+  })
+  on?: string | null;
 
   @Field(() => [ID], { nullable: true, description: 'Только эти, не больше 500' })
   @ValidateIf(({ ids }: PeopleFilter) => Boolean(ids))

@@ -1,6 +1,7 @@
 import { type Page, PageArgs, type Problem, type RequestContext } from '@metodgraf/subgraph-kit';
+import { GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { type Post, postsOf, PostType } from '../post/index.ts';
+import { careerOf, type Post, postsOn, PostType } from '../post/index.ts';
 import { addPerson } from './add-person.ts';
 import { editPerson } from './edit-person.ts';
 import { conditionsOf, detailsOf, fullName, peoplePage, personById } from './people.ts';
@@ -11,10 +12,12 @@ import {
   EditPersonInput,
   EditPersonResult,
   PeopleFilter,
+  PeopleOrder,
   PersonConnection,
   PersonDetailsType,
   PersonType,
 } from './person.graphql.ts';
+import { isYoung } from './young.ts';
 
 @Resolver(() => PersonType)
 export class PersonResolver {
@@ -27,9 +30,10 @@ export class PersonResolver {
   async people(
     @Args(() => PageArgs) paging: PageArgs,
     @Arg('filter', () => PeopleFilter, { nullable: true }) filter: PeopleFilter | null,
+    @Arg('order', () => PeopleOrder, { nullable: true }) order: keyof typeof PeopleOrder | null,
     @Ctx() ctx: RequestContext,
   ): Promise<Page<Person>> {
-    return peoplePage(ctx, paging, await conditionsOf(ctx, filter));
+    return peoplePage(ctx, paging, await conditionsOf(ctx, filter), order ?? 'NAME');
   }
 
   /** @requirement R200 */
@@ -56,9 +60,24 @@ export class PersonResolver {
     return fullName(person);
   }
 
-  @FieldResolver(() => [PostType], { description: 'Должности сегодня' })
-  posts(@Root() { id }: Person, @Ctx() ctx: RequestContext): Promise<Post[]> {
-    return postsOf(ctx, id);
+  @FieldResolver(() => [PostType], { description: 'Должности на день, без даты — сегодня' })
+  posts(
+    @Root() { id }: Person,
+    @Arg('on', () => GraphQLLocalDate, { nullable: true }) on: string | null,
+    @Ctx() ctx: RequestContext,
+  ): Promise<Post[]> {
+    return postsOn(ctx, id, on);
+  }
+
+  @FieldResolver(() => [PostType], { description: 'Все должности, последние первыми' })
+  career(@Root() { id }: Person, @Ctx() ctx: RequestContext): Promise<Post[]> {
+    return careerOf(ctx, id);
+  }
+
+  /** @requirement R184 */
+  @FieldResolver(() => Boolean, { description: 'Молодой специалист по порогам региона' })
+  youngSpecialist(@Root() { id }: Person, @Ctx() ctx: RequestContext): Promise<boolean> {
+    return isYoung(ctx, id);
   }
 
   @FieldResolver(() => PersonDetailsType, {

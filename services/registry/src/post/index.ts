@@ -8,7 +8,7 @@ export { transferPerson } from './transfer-person.ts';
 export { takePost } from './take-post.ts';
 export { leavePost } from './leave-post.ts';
 export { PostTermsInput, PostType } from './post.graphql.ts';
-export { holdsOn, postsOf } from './posts.ts';
+export { careerOf, holdsOn, postsOn } from './posts.ts';
 
 /** Who works where and when. */
 export const post: Module = {

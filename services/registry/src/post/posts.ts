@@ -4,8 +4,7 @@ import { territoryInPlace } from '../territory/index.ts';
 import { seesStaffOf } from './post.policy.ts';
 import { Post } from './post.entity.ts';
 
-/** Today's posts of a person, the oldest first. */
-export const postsOf = listBy<Post>(
+const postsToday = listBy<Post>(
   (em, people, context) =>
     em.find(
       Post,
@@ -14,6 +13,24 @@ export const postsOf = listBy<Post>(
     ),
   ({ personId }) => personId,
 );
+
+/** All posts of a person, the latest first. */
+export const careerOf = listBy<Post>(
+  (em, people) =>
+    em.find(Post, { personId: { $in: people } }, { orderBy: { from: 'desc', id: 'asc' } }),
+  ({ personId }) => personId,
+);
+
+/** Posts of a person on a day, the oldest first. */
+export async function postsOn(
+  context: RequestContext,
+  person: string,
+  day: string | null,
+): Promise<Post[]> {
+  if (!day) return postsToday(context, person);
+  const career = await careerOf(context, person);
+  return career.filter(({ from, to }) => from <= day && (to === null || day < to)).toReversed();
+}
 
 /** The condition of a period that holds on a day. */
 export const holdsOn = (day: string) => ({

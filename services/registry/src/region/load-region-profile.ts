@@ -9,11 +9,12 @@ export async function loadRegionProfile(tx: EntityManager, region: Region): Prom
   await tx.nativeDelete(Threshold, {});
   await tx.insertMany(
     Threshold,
-    region.registry.thresholds.map(({ key, validFrom, validTo, value, clause }) => ({
+    region.registry.thresholds.map(({ key, validFrom, validTo, value, inclusive, clause }) => ({
       key,
       validFrom,
       validTo,
       value,
+      inclusive,
       clause,
     })),
   );

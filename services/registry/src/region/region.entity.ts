@@ -26,6 +26,8 @@ const ThresholdSchema = defineEntity({
     validFrom: p.date().primary(),
     validTo: p.date().strictNullable(),
     value: p.integer(),
+    /** Whether the value itself still lies within. Source: GAP-07. */
+    inclusive: p.boolean().default(false),
     clause: p.text(),
   },
 });

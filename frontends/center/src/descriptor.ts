@@ -11,6 +11,7 @@ export const descriptor = {
     { title: 'menu.campaigns', to: '', order: 10 },
     { title: 'menu.methodologists', to: 'methodologists', order: 20 },
     { title: 'menu.unassigned', to: 'unassigned', order: 30 },
+    { title: 'menu.balancing', to: 'balancing', order: 35 },
     { title: 'menu.activities', to: 'activities', order: 40 },
     { title: 'menu.people', to: 'people', order: 50 },
   ],

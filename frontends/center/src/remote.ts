@@ -48,6 +48,17 @@ export default defineRemote({
       component: () => import('./features/methodologists/UnassignedPage.vue'),
     },
     {
+      path: 'balancing',
+      name: 'center.balancings',
+      component: () => import('./features/balancing/BalancingsPage.vue'),
+    },
+    {
+      path: 'balancing/:id',
+      name: 'center.balancing',
+      component: () => import('./features/balancing/BalancingPage.vue'),
+      props: true,
+    },
+    {
       path: 'activities',
       name: 'center.activities',
       component: () => import('./features/activities/ActivitiesPage.vue'),

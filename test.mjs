@@ -74,7 +74,7 @@ async function runPackages() {
 function turboTest(options) {
   const [program, ...args] = pnpm();
   const turbo = [...args, 'exec', 'turbo', 'run', 'test', ...options];
-  return run(program, [...turbo, '--', '--passWithNoTests', ...vitestReport]);
+  return run(program, [...turbo, '--', ...vitestReport]);
 }
 
 async function runJourneys() {

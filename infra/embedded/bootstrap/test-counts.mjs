@@ -23,10 +23,13 @@ export function forgetReports(folders) {
   }
 }
 
-/** A run without a report fell before it could write one: that is a failure too. */
+/**
+ * A run without a report fell before it could write one: that is a failure too. So is a run in which no
+ * test ran: whoever says `test` has tests, and they have been lost.
+ */
 export function vitestCounts(folder) {
   const report = read(join(folder, VITEST_REPORT));
-  if (report === undefined) return { passed: 0, failed: 1 };
+  if (report === undefined || isEmpty(report)) return { passed: 0, failed: 1 };
   const unopened = report.testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   );
@@ -40,8 +43,10 @@ export function vitestCounts(folder) {
 
 /** `file › test: first line of what went wrong`, for the end of a long log. */
 export function vitestFailures(folder) {
-  const results = read(join(folder, VITEST_REPORT))?.testResults ?? [];
-  return results.flatMap(({ name, message, status, assertionResults }) => {
+  const report = read(join(folder, VITEST_REPORT));
+  if (report === undefined) return ['прогон оборвался, отчёта нет'];
+  if (isEmpty(report)) return ['нет ни одного теста, который выполнился бы'];
+  return report.testResults.flatMap(({ name, message, status, assertionResults }) => {
     const file = relative(folder, name);
     const failed = assertionResults.filter((result) => result.status === 'failed');
     if (failed.length === 0) return status === 'failed' ? [`${file}: ${firstLine(message)}`] : [];
@@ -73,6 +78,13 @@ export function playwrightCounts(folder) {
   if (report === undefined) return { passed: 0, failed: 1 };
   const { expected, unexpected, flaky } = report.stats;
   return { passed: expected, failed: unexpected + flaky + (report.errors?.length ?? 0) };
+}
+
+/** No test passed or failed and no file was unreadable: none was there, or all are skipped. */
+function isEmpty({ numPassedTests, numFailedTests, testResults }) {
+  return (
+    numPassedTests + numFailedTests === 0 && testResults.every(({ status }) => status !== 'failed')
+  );
 }
 
 function firstLine(message = '') {

@@ -53,8 +53,20 @@ test.each([
   expect(vitestCounts(folder)).toEqual(counts);
 });
 
+test.each([
+  ['without test files', []],
+  ['with all tests skipped', [{ ...opened, assertionResults: [{ status: 'skipped' }] }]],
+])('a package %s has failed, whether vitest minds or not', (_, testResults) => {
+  for (const success of [true, false]) {
+    report('vitest', { numPassedTests: 0, numFailedTests: 0, success, testResults });
+    expect(vitestCounts(folder)).toEqual({ passed: 0, failed: 1 });
+    expect(vitestFailures(folder)).toEqual(['нет ни одного теста, который выполнился бы']);
+  }
+});
+
 test('a run that left no report has failed', () => {
   expect(vitestCounts(folder)).toEqual({ passed: 0, failed: 1 });
+  expect(vitestFailures(folder)).toEqual(['прогон оборвался, отчёта нет']);
   expect(playwrightCounts(folder)).toEqual({ passed: 0, failed: 1 });
 });
 
@@ -68,9 +80,11 @@ test('what failed is named, with the first line of why', () => {
   const failed = {
     status: 'failed',
     fullName: 'refuses',
-    failureMessages: [`${'\u001B'}[31m expected 1\n  at x.ts`],
+    failureMessages: ['\u001B[31m expected 1\n  at x.ts'],
   };
   report('vitest', {
+    numPassedTests: 1,
+    numFailedTests: 1,
     testResults: [
       { name: join(folder, 'a.test.ts'), status: 'failed', assertionResults: [passed, failed] },
       {

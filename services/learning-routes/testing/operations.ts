@@ -28,7 +28,7 @@ interface ShownStep {
 }
 
 const ROUTE = `... on LearningRoute {
-  id status version hoursBudget totalHours pace agreedOn approvedOn closedOn returnReason
+  id status version hoursBudget totalHours pace agreedOn approvedOn closedOn returnReason unproven
   person { id } createdBy { id } agreedBy { id } approvedBy { id } returnedBy { id }
   basis { id } uncovered { id } progress { done studying total } clause { ref }
   steps {

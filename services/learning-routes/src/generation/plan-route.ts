@@ -2,8 +2,14 @@ import { Problem } from '@metodgraf/subgraph-kit/problem';
 import { alternativesOf, type ClosingOffer, inOrderOfStart } from './choices.rules.ts';
 import type { PlanInput } from './plan-input.ts';
 import { type Candidate, closedOnlyBy } from './route-model.rules.ts';
-import { solveRoute } from './solve-route.ts';
-import { alternativeWordsOf, explanationOf, lossOf, type NamedNeed } from './words.rules.ts';
+import { type Patience, solveRoute } from './solve-route.ts';
+import {
+  alternativeWordsOf,
+  explanationOf,
+  lossOf,
+  type NamedNeed,
+  unprovenOf,
+} from './words.rules.ts';
 
 /** What could stand in place of a step, kept with the route as it was on the day of the decision. */
 export interface KeptAlternative {
@@ -30,9 +36,13 @@ export interface PlannedStep extends StepReasons {
 export interface RoutePlan {
   readonly needs: readonly NamedNeed[];
   readonly steps: readonly PlannedStep[];
+  /** What is not proven of the choice because the time was over. */
+  readonly unproven: string | null;
 }
 
-export type PlanRefusal = Problem<'NO_DEFICITS' | 'NOTHING_SUITS' | 'BUDGET_TOO_SMALL'>;
+export type PlanRefusal = Problem<
+  'NO_DEFICITS' | 'NOTHING_SUITS' | 'BUDGET_TOO_SMALL' | 'OUT_OF_TIME'
+>;
 
 /**
  * Chooses the best steps and says why each stands there. Calls no other service and opens no
@@ -42,6 +52,7 @@ export type PlanRefusal = Problem<'NO_DEFICITS' | 'NOTHING_SUITS' | 'BUDGET_TOO_
 export async function planRoute(
   input: PlanInput,
   budget: number,
+  patience?: Patience,
 ): Promise<RoutePlan | PlanRefusal> {
   const { needs, offers } = input;
   if (needs.length === 0) return new Problem('NO_DEFICITS');
@@ -49,16 +60,16 @@ export async function planRoute(
   const least = Math.min(...offers.map(({ hours }) => hours));
   if (budget < least) return new Problem('BUDGET_TOO_SMALL', { least });
 
-  const chosenIds = new Set(
-    (await solveRoute({ needs, candidates: offers, budget })).map(({ id }) => id),
-  );
+  const best = await solveRoute({ needs, candidates: offers, budget }, patience);
+  if (best.proven === 'NOTHING') return new Problem('OUT_OF_TIME');
+  const chosenIds = new Set(best.chosen.map(({ id }) => id));
   const chosen = inOrderOfStart(offers.filter(({ id }) => chosenIds.has(id)));
   const steps = chosen.map((offer) => ({
     offer,
     explanation: explainOffer(input, offer, budget),
     ...reasonsOf(input, { chosen, step: offer, budget }),
   }));
-  return { needs, steps };
+  return { needs, steps, unproven: unprovenOf(best.proven) };
 }
 
 /** Why an offer stands in a route, in words. */

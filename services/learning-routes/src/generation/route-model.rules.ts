@@ -31,6 +31,9 @@ export interface Score {
   readonly hours: number;
 }
 
+/** How far the proof came: the aims are proven in this order, WHOLE settles between equal choices too. */
+export type Proven = 'NOTHING' | 'CLOSED_WEIGHT' | 'FEDERAL_WEIGHT' | 'SCORE' | 'WHOLE';
+
 /** The score of a choice. A deficit closed twice counts once, so a needless step gains nothing. */
 export function scoreOf({ needs }: RouteProblem, chosen: readonly Candidate[]): Score {
   const closed = new Set(chosen.flatMap(({ closes }) => closes));

@@ -2,11 +2,24 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bruteForce } from '../../testing/brute-force.ts';
 import { aRouteProblem } from '../../testing/route-problem.ts';
-import { closedOnlyBy, hoursOf, scoreOf } from './route-model.rules.ts';
-import { solveRoute } from './solve-route.ts';
+import {
+  closedOnlyBy,
+  hoursOf,
+  isAdmissible,
+  type RouteProblem,
+  scoreOf,
+} from './route-model.rules.ts';
+import { type RouteChoice, solveRoute as choose } from './solve-route.ts';
 
 const idsOf = (chosen: readonly { id: string }[]): string[] =>
   chosen.map(({ id }) => id).toSorted();
+
+/** The choice once all of it is proven. */
+async function solveRoute(problem: RouteProblem): Promise<RouteChoice['chosen']> {
+  const { chosen, proven } = await choose(problem);
+  expect(proven).toBe('WHOLE');
+  return chosen;
+}
 const seeds = Array.from({ length: 50 }, (_, index) => index + 1);
 
 /** @requirement R099, R109 */
@@ -79,4 +92,50 @@ describe('the exact optimum', () => {
     expect(await solveRoute({ ...problem, budget: 5 })).toEqual([]);
     expect(await solveRoute({ ...problem, candidates: [] })).toEqual([]);
   });
+});
+
+/** A clock that moves a second every time it is read. */
+function aTickingClock(): () => number {
+  let seconds = 0;
+  return () => (seconds += 1) * 1_000;
+}
+
+describe('when the time is over', () => {
+  const problem = { ...aRouteProblem(3, { needs: 6, candidates: 14 }), budget: 144 };
+
+  test.each([
+    [0, 'NOTHING', []],
+    [1, 'CLOSED_WEIGHT', ['closedWeight']],
+    [2, 'FEDERAL_WEIGHT', ['closedWeight', 'federalWeight']],
+    [3, 'SCORE', ['closedWeight', 'federalWeight', 'hours']],
+    [4, 'WHOLE', ['closedWeight', 'federalWeight', 'hours']],
+  ] as const)('after %i aims the proof reaches %s', async (aims, proven, settled) => {
+    // Every aim reads the clock once, so the time is counted in aims.
+    const patience = { until: (aims + 0.5) * 1_000, clock: aTickingClock() };
+    const choice = await choose(problem, patience);
+    expect(choice.proven).toBe(proven);
+    expect(isAdmissible(problem, choice.chosen)).toBe(true);
+    const [shown, best] = [choice.chosen, bruteForce(problem)].map((each) => {
+      const score = scoreOf(problem, each);
+      return settled.map((part) => score[part]);
+    });
+    expect(shown).toEqual(best);
+  });
+
+  test('a program that needs longer is left, and the next one is solved', async () => {
+    const heavy = { ...aRouteProblem(1, { needs: 60, candidates: 600 }), budget: 720 };
+    const began = performance.now();
+    const { proven } = await choose(heavy, { until: Date.now() + 30, clock: Date.now });
+    expect(proven).toBe('NOTHING');
+    expect(performance.now() - began).toBeLessThan(10_000);
+    expect(idsOf(await solveRoute(problem))).toEqual(idsOf(bruteForce(problem)));
+  });
+});
+
+test('other requests are answered while a route is chosen', async () => {
+  let answered = 0;
+  const others = setInterval(() => (answered += 1), 1);
+  await solveRoute({ ...aRouteProblem(1, { needs: 15, candidates: 40 }), budget: 144 });
+  clearInterval(others);
+  expect(answered).toBeGreaterThan(0);
 });

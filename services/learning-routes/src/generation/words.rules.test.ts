@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { alternativeWordsOf, explanationOf, hoursInWords, lossOf } from './words.rules.ts';
+import {
+  alternativeWordsOf,
+  explanationOf,
+  hoursInWords,
+  lossOf,
+  unprovenOf,
+} from './words.rules.ts';
 
 const need = (competency: string, kindName = 'компетенция отсутствует') => ({
   deficitId: competency,
@@ -51,6 +57,18 @@ test.each([
   ],
 ])('what is lost without a step %#', (alone, words) => {
   expect(lossOf(alone)).toBe(words);
+});
+
+test.each([
+  ['CLOSED_WEIGHT', /больше дефицитов .* не закрыть\. Не доказано, .* меньшим числом часов/],
+  ['FEDERAL_WEIGHT', /в том числе программами федерального реестра\. Не доказано/],
+  ['SCORE', /лучшего маршрута нет/],
+] as const)('what is not proven after %s', (proven, words) => {
+  expect(unprovenOf(proven)).toMatch(words);
+});
+
+test('a wholly proven route leaves nothing to say', () => {
+  expect(unprovenOf('WHOLE')).toBeNull();
 });
 
 test.each([

@@ -1,4 +1,5 @@
 import type { RouteNeed } from '../need/need.rules.ts';
+import type { Proven } from './route-model.rules.ts';
 
 /** A need with the name of its competency, for sentences. */
 export interface NamedNeed extends RouteNeed {
@@ -13,6 +14,15 @@ interface Offered {
 
 const plural = new Intl.PluralRules('ru');
 const HOUR_FORMS: Record<string, string> = { one: 'час', few: 'часа' };
+
+const UNPROVEN: Record<Exclude<Proven, 'NOTHING'>, string | null> = {
+  CLOSED_WEIGHT:
+    'Время расчёта вышло. Доказано: больше дефицитов за эти часы не закрыть. Не доказано, что нельзя обойтись меньшим числом часов или взять больше программ федерального реестра.',
+  FEDERAL_WEIGHT:
+    'Время расчёта вышло. Доказано: больше дефицитов за эти часы не закрыть, в том числе программами федерального реестра. Не доказано, что нельзя обойтись меньшим числом часов.',
+  SCORE: 'Время расчёта вышло. Доказано: лучшего маршрута нет. Есть ли равный ему, не проверено.',
+  WHOLE: null,
+};
 
 /** Why a step stands in the route. */
 export function explanationOf(
@@ -43,6 +53,11 @@ export function alternativeWordsOf(
   const parts = [`Закрывает ${listOf(closed)}`, standingOf(offer), hoursInWords(offer.hours)];
   if (missed.length > 0) parts.splice(1, 0, `не закроет ${listOf(missed)}`);
   return sentence(parts);
+}
+
+/** What is not proven of a route chosen when the time was over; null when it is the best. */
+export function unprovenOf(proven: Exclude<Proven, 'NOTHING'>): string | null {
+  return UNPROVEN[proven];
 }
 
 /** «1 час», «2 часа», «36 часов». */

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { MatchFact, RouteFact } from '@metodgraf/facts';
-import { startSubgraph, type TestSubgraph } from '@metodgraf/subgraph-kit/testing';
+import { NOW, startSubgraph, type TestSubgraph } from '@metodgraf/subgraph-kit/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aMethodologist, aProgram, aViewer } from '../../testing/builders.ts';
-import { GENERATE, type ShownRoute } from '../../testing/operations.ts';
-import { aScene } from '../../testing/scene.ts';
+import { GENERATE, SHOW, type ShownRoute } from '../../testing/operations.ts';
+import { aScene, type Scene } from '../../testing/scene.ts';
 import { Activity } from '../offer/activity.entity.ts';
 import { Program } from '../offer/program.entity.ts';
 import { Enrolment } from '../progress/enrolment.entity.ts';
 import { service } from '../service.ts';
+import { generateRoute } from './generate-route.ts';
+import type { LearningRoute } from './learning-route.entity.ts';
 
 let subgraph: TestSubgraph;
 beforeAll(async () => {
@@ -125,6 +127,41 @@ describe('a methodologist generates a route', () => {
       ({ status, code }) => status ?? code,
     );
     expect(statuses.toSorted()).toEqual(['DRAFT', 'OPEN_ROUTE_EXISTS']);
+  });
+});
+
+/** A clock that moves so many seconds every time it is read. */
+function aClock(step: number): () => Date {
+  let passed = 0;
+  return () => new Date(NOW.getTime() + (passed += step) * 1_000);
+}
+
+describe('when the time for choosing is over', () => {
+  const generate = async (scene: Scene, secondsAnAim: number, key = randomUUID()) => {
+    const context = scene.as.methodologist.context();
+    const input = { personId: scene.teacher, hoursBudget: 72, pace: 'ровно' };
+    return generateRoute({ ...context, now: aClock(secondsAnAim) }, key, input);
+  };
+
+  test('the best proven so far is recorded and says what is not proven', async () => {
+    const scene = await aScene(subgraph);
+    const made = await generate(scene, 1.5);
+    expect(made).toMatchObject({
+      status: 'DRAFT',
+      unproven: expect.stringMatching(
+        /^Время расчёта вышло\. Доказано: больше дефицитов .* не закрыть/,
+      ) as string,
+    });
+    const { id } = made as LearningRoute;
+    expect(await scene.as.methodologist.execute(SHOW, { id })).toMatchObject({
+      learningRoute: { unproven: (made as LearningRoute).unproven },
+    });
+  });
+
+  test('with nothing proven no route is made, and a new attempt may succeed', async () => {
+    const scene = await aScene(subgraph);
+    expect(await generate(scene, 4)).toMatchObject({ code: 'OUT_OF_TIME' });
+    expect(await scene.draft()).toMatchObject({ status: 'DRAFT', unproven: null });
   });
 });
 

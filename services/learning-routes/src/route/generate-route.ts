@@ -9,6 +9,9 @@ import { recordPlan } from './record-plan.ts';
 import { routeGenerate } from './route.policy.ts';
 import { scopesOver } from './scopes-over.ts';
 
+/** Reading and choosing together; the gateway waits five seconds and recording needs some of them. */
+const LONGEST_MS = 3_500;
+
 export interface GenerateRoute {
   readonly personId: string;
   readonly hoursBudget: number;
@@ -27,9 +30,11 @@ export async function generateRoute(
 ): Promise<LearningRoute | Problem> {
   const { personId, hoursBudget, pace } = input;
   const day = today(ctx);
+  const clock = (): number => ctx.now().getTime();
+  const patience = { until: clock() + LONGEST_MS, clock };
   const read = (em: EntityManager) => planInputOf(em, personId, day);
   const considered = await ctx.em.fork().transactional(read, { readOnly: true });
-  const plan = await planRoute(considered, hoursBudget);
+  const plan = await planRoute(considered, hoursBudget, patience);
 
   const change = { action: routeGenerate.action, requestId, input, answers: LearningRoute };
   return perform(ctx, change, async (tx) => {

@@ -26,6 +26,8 @@ const LearningRouteSchema = defineEntity({
     basis: p.json<readonly string[]>(),
     hoursBudget: p.integer(),
     pace: p.text(),
+    /** What is not proven of the generated choice, in words; null when it is the best. */
+    unproven: p.text().nullable(),
     createdBy: p.uuid(),
     createdOn: p.date(),
     agreedBy: p.uuid().nullable(),

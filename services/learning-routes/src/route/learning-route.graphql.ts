@@ -36,6 +36,12 @@ export class LearningRouteType {
   @Field(() => String, { description: 'Темп освоения' })
   pace!: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Что о подборе не доказано, если время расчёта вышло; null, когда подбор лучший',
+  })
+  unproven!: string | null | undefined;
+
   @Field(() => GraphQLLocalDate)
   createdOn!: string;
 

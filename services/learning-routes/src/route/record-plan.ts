@@ -31,6 +31,7 @@ export async function recordPlan(
     basis: plan.needs.map(({ deficitId }) => deficitId),
     hoursBudget,
     pace: pace.trim(),
+    unproven: plan.unproven,
     createdBy: by,
     createdOn: on,
     revision: 0,

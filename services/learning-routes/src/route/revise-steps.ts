@@ -8,7 +8,7 @@ import { tellRoute } from './tell-route.ts';
 
 /**
  * After a change of the steps: numbers them anew, says anew what each is needed for and what could
- * replace it, and moves the version of the route.
+ * replace it, and moves the version of the route. What was not proven of the generated choice no longer matters.
  */
 export async function reviseSteps(
   tx: EntityManager,
@@ -26,6 +26,7 @@ export async function reviseSteps(
     if (reasoning)
       tx.assign(reasoning, reasonsOf(input, { chosen, step, budget: route.hoursBudget }));
   }
+  route.unproven = null;
   route.revision += 1;
   await tellRoute(tx, route);
 }

@@ -8,6 +8,7 @@ export const GenerateRouteResult = resultOf('GenerateRoute', LearningRouteType, 
   'BUDGET_TOO_SMALL',
   'NOTHING_SUITS',
   'PACE_EMPTY',
+  'OUT_OF_TIME',
 ]);
 
 export const ReplaceStepResult = resultOf('ReplaceStep', LearningRouteType, [

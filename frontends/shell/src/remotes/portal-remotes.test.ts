@@ -83,6 +83,15 @@ test('a remote is drawn where its base path leads', async () => {
   expect(portal.get('h1').text()).toBe('Диагностика');
 });
 
+test('an address opened first keeps its filters and its place', async () => {
+  const address = '/educator?view=own&text=урок#end';
+  const { router } = await openPortal(address, () => Promise.resolve(educator));
+
+  const { query, hash } = router.currentRoute.value;
+  expect(query).toEqual({ view: 'own', text: 'урок' });
+  expect(hash).toBe('#end');
+});
+
 test('a remote that fails shows its card at its address, and works after it is repaired', async () => {
   let isRepaired = false;
   const attempts: number[] = [];

@@ -86,7 +86,8 @@ export class PortalRemotes implements RemoteHost {
       hosted.status = 'ready';
       // The page that was asked for while there was no remote: now its route is known.
       if (this.#ownerOf(currentRoute.value) !== hosted) return;
-      await this.#router.replace({ path: currentRoute.value.fullPath, force: true });
+      const { path, query, hash } = currentRoute.value;
+      await this.#router.replace({ path, query, hash, force: true });
     } catch (error) {
       await this.#fail(hosted, error, currentRoute.value);
     }

@@ -8,11 +8,16 @@ import { signIn } from '../system/portal.ts';
 const SHOTS = join(import.meta.dirname, '../.cache/screens');
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
-/** Screens by role; `open` follows the first link of the list to a page of one record. */
-const SCREENS: Record<
-  string,
-  { login: Login; paths: readonly string[]; open?: readonly string[] }
-> = {
+interface Screens {
+  readonly login: Login;
+  readonly paths: readonly string[];
+  /** Lists whose first link leads to a page of one record. */
+  readonly open?: readonly string[];
+  /** The link on the page of one record, by its list, that leads further. */
+  readonly further?: Readonly<Record<string, string>>;
+}
+
+const SCREENS: Record<string, Screens> = {
   educator: {
     login: 'teacher',
     paths: ['/', '/educator', '/educator/route', '/educator/learning', '/educator/profile'],
@@ -30,8 +35,15 @@ const SCREENS: Record<
   },
   provider: {
     login: 'provider',
-    paths: ['/', '/provider', '/provider/enrolments', '/provider/programs'],
+    paths: [
+      '/',
+      '/provider',
+      '/provider/enrolments',
+      '/provider/programs',
+      '/provider/programs/new',
+    ],
     open: ['/provider/programs'],
+    further: { '/provider/programs': 'Изменить' },
   },
   ministry: {
     login: 'ministry',
@@ -49,7 +61,9 @@ const SCREENS: Record<
 async function look(page: Page, name: string): Promise<void> {
   await expect(page.locator('h1')).toBeVisible();
   await page.waitForLoadState('networkidle');
-  await expect(page.locator('main [role=alert]').filter({ hasText: /\S/ })).toHaveCount(0);
+  // The place of a field's hint is announced the same way.
+  const alerts = page.locator('main [role=alert]:not(.v-input__details)');
+  await expect(alerts.filter({ hasText: /\S/ })).toHaveCount(0);
   const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
   expect
     .soft(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html.slice(0, 120)}`))
@@ -62,7 +76,7 @@ async function look(page: Page, name: string): Promise<void> {
   await page.setViewportSize({ width: 1440, height: 900 });
 }
 
-for (const [role, { login, paths, open = [] }] of Object.entries(SCREENS)) {
+for (const [role, { login, paths, open = [], further = {} }] of Object.entries(SCREENS)) {
   test(`screens of ${role}`, async ({ browser }) => {
     const page = await signIn(browser, login);
     for (const path of paths) {
@@ -74,6 +88,9 @@ for (const [role, { login, paths, open = [] }] of Object.entries(SCREENS)) {
       await page.locator('main .row-link').first().click();
       await expect(page).not.toHaveURL(new RegExp(`${path}$`));
       await look(page, `${role}${path.replaceAll('/', '-')}-one`);
+      if (!further[path]) continue;
+      await page.getByRole('link', { name: further[path] }).click();
+      await look(page, `${role}${path.replaceAll('/', '-')}-further`);
     }
     await page.context().close();
   });

@@ -41,6 +41,7 @@ export class FactLog {
       [types, after.xid, after.pos, limit],
     );
     const last = rows.at(-1);
+    const next = printCursor(last ?? after);
     return {
       epoch: await this.epoch(),
       facts: rows.map(({ type, subject, version, deleted, at, data }) => ({
@@ -51,9 +52,20 @@ export class FactLog {
         at: at.toISOString(),
         data,
       })),
-      next: printCursor(last ?? after),
-      caughtUp: rows.length < limit,
+      next,
+      caughtUp: await this.#isLast(types, last ?? after),
     };
+  }
+
+  /** Asked after the page was read: what stands after it, readable already or not, is still to come. */
+  async #isLast(types: readonly string[], { xid, pos }: FeedCursor): Promise<boolean> {
+    const { rows } = await this.#pool.query<{ more: boolean }>(
+      `select exists (
+         select from fact where type = any ($1) and (xid, pos) > ($2::xid8, $3::bigint)
+       ) as more`,
+      [types, xid, pos],
+    );
+    return !rows[0]?.more;
   }
 
   /** Like `read`, but waits up to `waitMs` for the first fact. Ends early when `signal` fires. */

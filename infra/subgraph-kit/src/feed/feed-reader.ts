@@ -7,6 +7,7 @@ import { FEED_START, type FeedPage, feedPage, printCursor } from './feed-page.ts
 
 const PAGE = 500;
 const WAIT_SECONDS = 20;
+const HORIZON_MS = 100;
 const RETRY_MS = [200, 500, 1_000, 2_000, 5_000] as const;
 
 export interface FeedReaderOptions {
@@ -45,6 +46,14 @@ export class FeedReader {
     await this.#running;
   }
 
+  /** Whether all that the producer has stated by now is applied, by whichever process reads the feed. */
+  async isAtEnd(): Promise<boolean> {
+    const place = await this.#place();
+    const page = await this.#fetch(place.cursor, 0);
+    const sameFeed = place.epoch === null || place.epoch === page.epoch;
+    return sameFeed && page.facts.length === 0 && page.caughtUp;
+  }
+
   async #follow(): Promise<void> {
     let failures = 0;
     while (!this.#stop.signal.aborted) {
@@ -81,6 +90,8 @@ export class FeedReader {
       onApplied?.(new Set(page.facts.map(({ type }) => type)));
     }
     if (page.caughtUp) this.caughtUpAt = new Date();
+    // What is stated already becomes readable when an older transaction ends.
+    else if (!changed) await new Promise((resolve) => setTimeout(resolve, HORIZON_MS));
   }
 
   async #place(): Promise<{ epoch: string | null; cursor: string }> {

@@ -1,6 +1,7 @@
 export { type Consumer, consume, type Received } from './consume.ts';
 export { FactLog } from './fact-log.ts';
 export { FeedReader, type FeedReaderOptions } from './feed-reader.ts';
+export { feedsRead } from './feeds-read.ts';
 export { answerFeed } from './feed-endpoint.ts';
 export { applyPage } from './apply-page.ts';
 export {

@@ -3,10 +3,11 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Logger } from 'pino';
 import { sealAudit } from '../audit/audit-chain.ts';
 import { FactLog } from '../feed/fact-log.ts';
-import { FeedReader } from '../feed/feed-reader.ts';
-import { FeedIdentity, type Peers } from '../identity/peers.ts';
+import type { FeedReader } from '../feed/feed-reader.ts';
+import type { Peers } from '../identity/peers.ts';
 import { openRequest } from '../request/context.ts';
 import type { ProcessConfig } from './config.ts';
+import { feedReaders } from './feed-readers.ts';
 import { JobRunner } from './job-runner.ts';
 import type { Service, WorkContext } from './service.ts';
 
@@ -44,21 +45,13 @@ export class Background {
       ...this.#context,
       acting: (viewer, requestId) => openRequest(app.em, viewer, { requestId }),
     });
-    const identity = FeedIdentity.fromFile(service.name, config.keyFile);
-    this.#readers = [...Map.groupBy(service.consumers, ({ fact }) => fact.owner)]
-      .filter(([producer]) => producer !== service.name)
-      .map(([producer, consumers]) => {
-        const onApplied = (types: ReadonlySet<string>): void => this.#react(types);
-        return new FeedReader({
-          em: worker.em,
-          producer,
-          consumers,
-          peers,
-          identity,
-          log,
-          onApplied,
-        });
-      });
+    this.#readers = feedReaders(service, {
+      em: worker.em,
+      keyFile: config.keyFile,
+      peers,
+      log,
+      onApplied: (types) => this.#react(types),
+    });
   }
 
   start(): void {

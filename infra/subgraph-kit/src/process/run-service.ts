@@ -4,15 +4,17 @@ import { verifyAudit } from '../audit/audit-chain.ts';
 import { migrate, openDatabase } from '../database/open-database.ts';
 import { renewEpochAfterRestore } from '../feed/epoch.ts';
 import { answerFeed } from '../feed/feed-endpoint.ts';
+import { feedsRead } from '../feed/feeds-read.ts';
 import { filesEndpoint } from '../files/files-endpoint.ts';
 import { gatewayKeys, gatewayTokenVerifier } from '../identity/gateway-token.ts';
 import { Peers } from '../identity/peers.ts';
 import { Background } from './background.ts';
 import { type ProcessConfig, readConfig } from './config.ts';
+import { feedReaders } from './feed-readers.ts';
 import { graphqlEndpoint, graphqlServer } from './graphql-endpoint.ts';
 import { serveSurface } from './http-surface.ts';
 import { openLog } from './log.ts';
-import type { Command, Service, WorkContext } from './service.ts';
+import type { Command, Progress, Service, WorkContext } from './service.ts';
 import { StatementCounter } from './statement-counter.ts';
 
 const DRAIN_MS = 8_000;
@@ -46,14 +48,23 @@ async function migrateService(service: Service, config: ProcessConfig): Promise<
   await asWorker(service, config, async (context) => service.configure?.(context));
 }
 
+const progress: Progress = (done, total, label) => {
+  process.stdout.write(`progress ${JSON.stringify({ done, total, label })}\n`);
+};
+
+/** Seeds only when all that other services have stated is here: what had come must not decide. */
 async function seedService(service: Service, config: ProcessConfig): Promise<void> {
   const { seed } = service;
   if (!seed) return;
-  await asWorker(service, config, (context) =>
-    seed(context, (done, total, label) => {
-      process.stdout.write(`progress ${JSON.stringify({ done, total, label })}\n`);
-    }),
-  );
+  const peers = Peers.fromFile(config.servicesFile);
+  await asWorker(service, config, async (context) => {
+    const { em, log } = context;
+    const readers = feedReaders(service, { em, log, peers, keyFile: config.keyFile }).filter(
+      ({ producer }) => peers.urlOf(producer),
+    );
+    await feedsRead(readers, { progress });
+    await seed(context, progress);
+  });
 }
 
 async function obey(

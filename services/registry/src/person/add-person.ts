@@ -3,16 +3,13 @@ import {
   onViolation,
   perform,
   Problem,
-  replaceReach,
   type RequestContext,
   today,
   searchForm,
 } from '@metodgraf/subgraph-kit';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { openPost } from '../post/index.ts';
-import { RegionProfile } from '../region/index.ts';
-import { asStated, restatePerson, restateWorkforce } from '../statement/index.ts';
-import { scopesFromTheStart } from '../statement/scopes.rules.ts';
+import { asStated, restatePersonAndWorkforce } from '../statement/index.ts';
 import { checkJoining } from './joining.rules.ts';
 import { Person, PersonDetails } from './person.entity.ts';
 import type { AddPersonInput } from './person.graphql.ts';
@@ -33,28 +30,36 @@ export function addPerson(
     const snils = input.snils ? readSnils(input.snils) : null;
     if (snils instanceof Problem) return new Problem(snils.code, { field: 'snils' });
 
-    const person = await register(tx, input, snils);
-    if (person instanceof Problem) return person;
-    const { organizationId, postTitle: title, from, terms } = input;
-    const work = { personId: person.id, organizationId, title, from, to: null, terms };
-    const post = await openPost(tx, work);
-    if (post instanceof Problem) return post;
-    const statement = { person: person.id, day: today(ctx) };
-    await restatePerson(tx, statement);
-    await restateWorkforce(tx, statement);
-    return person;
+    const id = randomUUID();
+    // New rows are read back before anybody's scopes stand over the person.
+    return asStated(tx, id, () => enter(tx, { id, input, snils, day: today(ctx) }));
   });
+}
+
+interface Newcomer {
+  readonly id: string;
+  readonly input: AddPersonInput;
+  readonly snils: string | null;
+}
+
+async function enter(
+  tx: EntityManager,
+  { day, ...newcomer }: Newcomer & { readonly day: string },
+): Promise<Person | Problem> {
+  const person = await register(tx, newcomer);
+  if (person instanceof Problem) return person;
+  const { organizationId, postTitle: title, from, terms } = newcomer.input;
+  const work = { personId: person.id, organizationId, title, from, to: null, terms };
+  const post = await openPost(tx, work);
+  if (post instanceof Problem) return post;
+  await restatePersonAndWorkforce(tx, { person: person.id, day });
+  return person;
 }
 
 async function register(
   tx: EntityManager,
-  input: AddPersonInput,
-  snils: string | null,
+  { id, input, snils }: Newcomer,
 ): Promise<Person | Problem<'SNILS_TAKEN'>> {
-  const id = randomUUID();
-  const { code } = await tx.findOneOrFail(RegionProfile, { code: { $ne: '' } });
-  // Row policies ask for reach before they let the new rows be read back.
-  await replaceReach(tx, id, scopesFromTheStart(id, code));
   const person = tx.create(Person, {
     id,
     familyName: input.familyName.trim(),
@@ -70,7 +75,5 @@ async function register(
   const { birthDate, sex, email } = input;
   tx.create(PersonDetails, { id, birthDate, sex, snils, email: email ?? null, phone: null });
   const taken = new Problem('SNILS_TAKEN', { field: 'snils' });
-  // Whoever enters a person need not see what is private of them, yet the row is read back.
-  const written = asStated(tx, id, () => tx.flush());
-  return (await onViolation(written, { person_details_snils_unique: taken })) ?? person;
+  return (await onViolation(tx.flush(), { person_details_snils_unique: taken })) ?? person;
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { notFound, onViolation, Problem } from '@metodgraf/subgraph-kit';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Organization } from '../organization/index.ts';
-import { recordAsStated } from '../statement/index.ts';
+import { asStated, recordAsStated } from '../statement/index.ts';
 import { Post } from './post.entity.ts';
 import type { PostTermsInput } from './post.graphql.ts';
 import { checkWork, countsByDefault } from './post.rules.ts';
@@ -36,7 +36,8 @@ export async function openPost(
     to,
     ...termsOf(opening.terms, organization),
   });
-  return (await writeWork(tx)) ?? post;
+  // The row is read back before the scopes that follow from it stand over the person.
+  return (await asStated(tx, personId, () => writeWork(tx))) ?? post;
 }
 
 type WorkProblem = 'DATES_REVERSED' | 'POSTS_OVERLAP' | 'TOO_YOUNG';

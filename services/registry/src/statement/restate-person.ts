@@ -42,6 +42,32 @@ export async function restateWorkforce(
   });
 }
 
+/**
+ * Both at once, where a change touches both: the rows are read a single time, after the person has its
+ * place in either feed.
+ */
+export async function restatePersonAndWorkforce(
+  tx: EntityManager,
+  { person, day }: Statement,
+): Promise<void> {
+  await publish(tx, PersonFact, {
+    subject: person,
+    async state() {
+      let scopes: DatedScope[] = [];
+      await publish(tx, WorkforceFact, {
+        subject: person,
+        async state() {
+          const { record, surroundings } = await recordOf(tx, person);
+          scopes = scopesOf(record, surroundings, day);
+          return workforceState(record, surroundings, day);
+        },
+      });
+      await replaceReach(tx, person, scopes);
+      return personState(scopes);
+    },
+  });
+}
+
 /** What is known of a person whose rows the viewer may not all see; for rules, never for an answer. */
 export function recordAsStated(tx: EntityManager, person: string): Promise<PersonRecord | null> {
   return asStated(tx, person, async () => (await readPeople(tx, [person]))[0] ?? null);

@@ -159,6 +159,23 @@ test('a lazy page whose file is gone shows the card', async () => {
   expect(portal.get('[role=alert]').text()).toContain('file is gone');
 });
 
+test('while the files of a page are on their way nothing is said to be absent', async () => {
+  const slow: Remote = {
+    ...educator,
+    routes: [
+      {
+        path: 'slow',
+        name: 'educator.slow',
+        component: () => new Promise<never>(() => undefined),
+      },
+    ],
+  };
+  const { portal } = await openPortal('/educator/slow', () => Promise.resolve(slow));
+
+  expect(portal.find('h1').exists()).toBe(false);
+  expect(portal.get('[role=status]').text()).toContain('Загрузка раздела');
+});
+
 test('an address that the remote does not know is not found', async () => {
   const { portal } = await openPortal('/educator/nowhere', () => Promise.resolve(educator));
 

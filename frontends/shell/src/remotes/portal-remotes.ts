@@ -83,11 +83,13 @@ export class PortalRemotes implements RemoteHost {
     hosted.attempts += 1;
     try {
       if (!hosted.remote) await this.#mount(hosted);
-      hosted.status = 'ready';
-      // The page that was asked for while there was no remote: now its route is known.
-      if (this.#ownerOf(currentRoute.value) !== hosted) return;
-      const { path, query, hash } = currentRoute.value;
-      await this.#router.replace({ path, query, hash, force: true });
+      if (this.#ownerOf(currentRoute.value) === hosted) {
+        // The page that was asked for while there was no remote: now its route is known. Until its files
+        // are there it is still loading, not absent.
+        const { path, query, hash } = currentRoute.value;
+        await this.#router.replace({ path, query, hash, force: true });
+      }
+      settle(hosted);
     } catch (error) {
       await this.#fail(hosted, error, currentRoute.value);
     }
@@ -118,4 +120,9 @@ export class PortalRemotes implements RemoteHost {
     const { query, hash } = to;
     await this.#router.replace({ name: anyPageOf(name), params: { path }, query, hash });
   }
+}
+
+/** Its first page may have failed on the way, and then it has its card. */
+function settle(hosted: HostedRemote): void {
+  if (hosted.status === 'loading') hosted.status = 'ready';
 }

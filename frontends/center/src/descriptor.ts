@@ -14,5 +14,7 @@ export const descriptor = {
     { title: 'menu.balancing', to: 'balancing', order: 35 },
     { title: 'menu.activities', to: 'activities', order: 40 },
     { title: 'menu.people', to: 'people', order: 50 },
+    { title: 'menu.organizations', to: 'organizations', order: 60 },
+    { title: 'menu.territories', to: 'territories', order: 70 },
   ],
 } satisfies RemoteDescriptor;

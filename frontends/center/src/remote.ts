@@ -79,5 +79,27 @@ export default defineRemote({
       name: 'center.people',
       component: () => import('./features/people/PeoplePage.vue'),
     },
+    {
+      path: 'organizations',
+      name: 'center.organizations',
+      component: () => import('./features/organizations/OrganizationsPage.vue'),
+    },
+    {
+      path: 'organizations/:id',
+      name: 'center.organization',
+      component: () => import('./features/organizations/OrganizationPage.vue'),
+      props: true,
+    },
+    {
+      path: 'territories',
+      name: 'center.territories',
+      component: () => import('./features/territories/TerritoriesPage.vue'),
+    },
+    {
+      path: 'territories/:id',
+      name: 'center.territory',
+      component: () => import('./features/territories/TerritoryPage.vue'),
+      props: true,
+    },
   ],
 });

@@ -19,6 +19,8 @@ export { default as PExportButton } from './export/PExportButton.vue';
 export { icons } from './icon/icons';
 export { default as PIcon } from './icon/PIcon.vue';
 export { default as PDisclosure } from './menu/PDisclosure.vue';
+export { default as PTileMap } from './map/PTileMap.vue';
+export type { Tile } from './map/tile';
 export type { Definition } from './page/definition';
 export { default as PCard } from './page/PCard.vue';
 export { default as PClause } from './page/PClause.vue';

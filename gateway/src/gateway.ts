@@ -93,7 +93,7 @@ async function openParts(
   const mint = new TokenMint(key);
   const frontends = new FrontendsFolder(configuration.frontends, log);
   const external = readExternalRemotes(configuration.externalRemotes);
-  const urls = external.map(({ documents }) => documents);
+  const urls = external.map(({ documents: place, roles }) => ({ place, roles }));
   const audit = new GatewayAudit({ ...pools, log });
   const { exports: folder, timeZone } = configuration;
   const exports = new Exports({ folder, timeZone, audit, now, log });

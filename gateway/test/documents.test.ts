@@ -102,13 +102,23 @@ describe('an analyst', () => {
   });
 
   test.each([
-    ['directly', '{ indicator(code: "I-3") { value people { name } } }', 'Person.name'],
+    ['directly', '{ indicator(code: "I-3") { value people { name } } }', 'Indicator.people'],
     [
       'through a fragment',
       '{ person(id: "p1") { ...F } } fragment F on Person { name }',
-      'Person.name',
+      'Query.person',
     ],
-    ['under another name', '{ indicator(code: "I-3") { value: people { id } } }', 'Person.id'],
+    [
+      'under another name',
+      '{ indicator(code: "I-3") { value: people { id } } }',
+      'Indicator.people',
+    ],
+    ['by asking whether somebody is there', '{ person(id: "p1") { __typename } }', 'Query.person'],
+    [
+      'through an aggregate below',
+      '{ person(id: "p1") { ...F } } fragment F on Person { __typename }',
+      'Query.person',
+    ],
     ['at the root', '{ claims }', 'Query.claims'],
     [
       'behind a condition',
@@ -151,6 +161,27 @@ describe('an analyst', () => {
   test('reads the list of aggregate fields for the explorer', async () => {
     const analyst = await portal.signedIn('ANALYST');
     const fields = await analyst.fetch('/explorer/aggregate-fields.json');
-    expect(await fields.json()).toEqual(['Indicator.code', 'Indicator.value']);
+    expect(await fields.json()).toEqual(['Indicator.code', 'Indicator.value', 'Query.indicator']);
+  });
+
+  test('runs published documents of its own front ends and of everybody’s, no others', async () => {
+    const theirs = 'query Theirs { me { name level } }';
+    const own = 'query Own { me { id } }';
+    const remote = { title: 'х', basePath: '/x', entry: 'x.js', documents: 'documents.json' };
+    for (const [name, roles, text] of [
+      ['center', ['CENTER'], theirs],
+      ['numbers', ['ANALYST'], own],
+    ] as const) {
+      await portal.write(`${name}/dist/remote.json`, JSON.stringify({ ...remote, name, roles }));
+      const documents = JSON.stringify({ [hashOf(text)]: text });
+      await portal.write(`${name}/dist/documents.json`, documents);
+    }
+    const [analyst, center] = [await portal.signedIn('ANALYST'), await portal.signedIn('CENTER')];
+    await expect.poll(async () => (await center.trusted(theirs)).status).toBe(200);
+    const refused = await analyst.trusted(theirs);
+    expect(refused.errors?.[0]?.extensions['code']).toBe('PERSISTED_DOCUMENT_UNKNOWN');
+    expect(refused.data).toBeUndefined();
+    expect((await analyst.trusted(own)).status).toBe(200);
+    expect((await analyst.trusted(ME)).status).toBe(200);
   });
 });

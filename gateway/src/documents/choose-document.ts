@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HttpRefusal } from '../http/http-refusal.ts';
 import type { Role } from '../identity/viewer.ts';
+import { DOCUMENT_WRITERS } from './document-writers.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
 
 const GraphRequest = z.object({
@@ -21,9 +22,6 @@ export interface ChosenDocument {
   readonly variables: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** They read the schema and numbers about many; what they write is limited field by field. */
-const WRITES_DOCUMENTS: ReadonlySet<Role> = new Set(['ANALYST', 'ADMINISTRATOR']);
-
 /**
  * Which document a request asks for. People of the portal ask by the id of a published document; the text
  * of a request counts only for those who may write documents (S16).
@@ -42,7 +40,7 @@ export async function chooseDocument(
   };
   const id = request.documentId ?? request.extensions?.persistedQuery?.sha256Hash;
   if (id) {
-    const query = await trusted.find(id);
+    const query = await trusted.find(id, role);
     if (query !== undefined) return { origin: 'TRUSTED', query, ...rest };
     throw new HttpRefusal(
       400,
@@ -51,7 +49,7 @@ export async function chooseDocument(
     );
   }
   if (!request.query) throw badRequest('Не указано, какой документ выполнить');
-  if (WRITES_DOCUMENTS.has(role)) return { origin: 'FREE', query: request.query, ...rest };
+  if (DOCUMENT_WRITERS.has(role)) return { origin: 'FREE', query: request.query, ...rest };
   throw new HttpRefusal(
     403,
     'PERSISTED_DOCUMENT_REQUIRED',

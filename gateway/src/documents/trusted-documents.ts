@@ -1,11 +1,20 @@
 import { readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
+import type { Role } from '../identity/viewer.ts';
 import type { Log } from '../log.ts';
+import { DOCUMENT_WRITERS } from './document-writers.ts';
 
 const DocumentsFile = z.record(z.string(), z.string());
 type Documents = Readonly<Record<string, string>>;
 
+/** Where documents lie, and for which roles they were made; without roles for everybody. */
+export interface DocumentPlace {
+  readonly place: string;
+  readonly roles?: readonly string[] | undefined;
+}
+
 interface Source {
+  readonly roles: readonly string[] | undefined;
   readonly version: string;
   readonly current: Documents;
   /** Of the build before: pages that are still open go on until they are loaded anew. */
@@ -14,8 +23,8 @@ interface Source {
 
 /** Where documents lie besides the files of this machine. */
 export interface DocumentSources {
-  readonly files: () => Promise<readonly string[]>;
-  readonly urls: readonly string[];
+  readonly files: () => Promise<readonly DocumentPlace[]>;
+  readonly urls: readonly DocumentPlace[];
 }
 
 const FRESH_MS = 1_000;
@@ -26,7 +35,6 @@ export class TrustedDocuments {
   readonly #sources: DocumentSources;
   readonly #log: Log;
   readonly #known = new Map<string, Source>();
-  #texts = new Map<string, string>();
   #lookedAt = 0;
   #fetchedAt = 0;
   #looking: Promise<void> | undefined;
@@ -36,11 +44,17 @@ export class TrustedDocuments {
     this.#log = log;
   }
 
-  /** The text of a document by its hash, also right after its front end was deployed. */
-  async find(id: string): Promise<string | undefined> {
+  /** The text of a document the role may run, by its hash, also right after its front end was deployed. */
+  async find(id: string, role: Role): Promise<string | undefined> {
     const hash = id.replace(/^sha256:/, '');
     if (Date.now() - this.#lookedAt > FRESH_MS || this.#lookedAt === 0) await this.refresh();
-    return this.#texts.get(hash);
+    const limited = DOCUMENT_WRITERS.has(role);
+    for (const { roles, current, previous } of this.#known.values()) {
+      if (limited && roles && !roles.includes(role)) continue;
+      const text = ownText(current, hash) ?? ownText(previous, hash);
+      if (text !== undefined) return text;
+    }
+    return undefined;
   }
 
   /** Looks whether a front end has published anew. */
@@ -53,34 +67,39 @@ export class TrustedDocuments {
 
   async #look(): Promise<void> {
     const files = await this.#sources.files();
-    for (const file of files) await this.#note(file, () => readFileVersion(file));
+    for (const file of files) await this.#note(file, readFileVersion);
     const now = Date.now();
     if (now - this.#fetchedAt > REMOTE_FRESH_MS) {
       this.#fetchedAt = now;
-      for (const url of this.#sources.urls) await this.#note(url, () => fetchVersion(url));
+      for (const url of this.#sources.urls) await this.#note(url, fetchVersion);
     }
-    const listed = new Set([...files, ...this.#sources.urls]);
+    const listed = new Set([...files, ...this.#sources.urls].map(({ place }) => place));
     for (const gone of this.#known.keys()) if (!listed.has(gone)) this.#known.delete(gone);
-    this.#texts = new Map(
-      [...this.#known.values()].flatMap(({ current, previous }) =>
-        Object.entries({ ...previous, ...current }),
-      ),
-    );
     this.#lookedAt = Date.now();
   }
 
   /** A source that cannot be read keeps what it published last. */
-  async #note(name: string, read: () => Promise<Version>): Promise<void> {
+  async #note(
+    { place, roles }: DocumentPlace,
+    read: (place: string) => Promise<Version>,
+  ): Promise<void> {
     try {
-      const { version, text } = await read();
-      const known = this.#known.get(name);
-      if (known?.version === version) return;
+      const { version, text } = await read(place);
+      const known = this.#known.get(place);
+      if (known?.version === version) {
+        this.#known.set(place, { ...known, roles });
+        return;
+      }
       const current = DocumentsFile.parse(JSON.parse(await text()));
-      this.#known.set(name, { version, current, previous: known?.current ?? {} });
+      this.#known.set(place, { version, roles, current, previous: known?.current ?? {} });
     } catch (error) {
-      this.#log.error({ error, source: name }, 'documents not read');
+      this.#log.error({ error, source: place }, 'documents not read');
     }
   }
+}
+
+function ownText(documents: Documents, hash: string): string | undefined {
+  return Object.hasOwn(documents, hash) ? documents[hash] : undefined;
 }
 
 interface Version {

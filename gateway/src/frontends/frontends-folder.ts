@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { DocumentPlace } from '../documents/trusted-documents.ts';
 import type { Log } from '../log.ts';
 import { PublishedRemote } from './published-remote.ts';
 
@@ -12,7 +13,7 @@ export interface BuiltRemote {
 interface Snapshot {
   readonly takenAt: number;
   readonly remotes: ReadonlyMap<string, BuiltRemote>;
-  readonly documents: readonly string[];
+  readonly documents: readonly DocumentPlace[];
 }
 
 const FRESH_MS = 1_000;
@@ -42,8 +43,8 @@ export class FrontendsFolder {
     return (await this.#current()).remotes;
   }
 
-  /** Files with the trusted documents of every front end. */
-  async documentFiles(): Promise<readonly string[]> {
+  /** Files with the trusted documents of every front end; the shell's are for all roles. */
+  async documentFiles(): Promise<readonly DocumentPlace[]> {
     return (await this.#current()).documents;
   }
 
@@ -59,12 +60,13 @@ export class FrontendsFolder {
   async #look(takenAt: number): Promise<Snapshot> {
     const names = await readdir(this.#folder).catch(() => []);
     const remotes = new Map<string, BuiltRemote>();
-    const documents: string[] = [];
+    const documents: DocumentPlace[] = [];
     for (const name of names.toSorted((a, b) => a.localeCompare(b))) {
       const folder = this.distOf(name);
-      const file = join(folder, 'documents.json');
-      if (await exists(file)) documents.push(file);
+      const place = join(folder, 'documents.json');
       const remote = await this.#read(join(folder, 'remote.json'));
+      const roles = name === 'shell' ? undefined : (remote?.roles ?? []);
+      if (await exists(place)) documents.push({ place, roles });
       if (remote) remotes.set(remote.name, { remote, folder });
     }
     return { takenAt, remotes, documents };

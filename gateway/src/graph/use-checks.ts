@@ -62,6 +62,6 @@ function check(execution: Execution, rules: GraphRules): void {
   const walk = { schema, document, operation };
   const { viewer, document: origin } = factsOf(contextValue);
   assertFieldAccess(walk, rules, viewer);
-  if (origin === 'FREE') assertAggregateOnly(walk, rules);
   assertAffordable(walk, rules, { variables: variables.coerced, role: viewer.role });
+  if (origin === 'FREE') assertAggregateOnly(walk, rules);
 }

@@ -47,7 +47,7 @@ export const SCHEMAS = {
     ${REGISTER_SDL}`,
   diagnostics: `${link}
     type Query {
-      indicator(code: ID!): Indicator
+      indicator(code: ID!): Indicator @tag(name: "aggregate")
       slow(milliseconds: Int!): String
       diagnosticsClaims: String!
     }

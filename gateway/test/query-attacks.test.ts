@@ -163,9 +163,17 @@ test('S12: variables nested 20,000 deep are refused and the gateway goes on', as
   expect((await analyst.query(CHEAP)).status).toBe(200);
 });
 
+test('a subscription is refused in words', async () => {
+  const { errors } = await analyst.query('subscription { indicator(code: "1") { code } }');
+  expect(errors?.[0]).toMatchObject({
+    message: 'Подписки не поддерживаются',
+    extensions: { code: 'BAD_USER_INPUT' },
+  });
+});
+
 test('S15: a misspelt field brings no suggestion', async () => {
   const { errors } = await analyst.query('{ indicator(code: "1") { coed } }');
-  expect(errors?.[0]?.message).toContain('Cannot query field "coed"');
+  expect(errors?.[0]?.message).toBe('У типа Indicator нет поля coed');
   expect(JSON.stringify(errors)).not.toContain('Did you mean');
 });
 

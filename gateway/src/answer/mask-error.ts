@@ -1,6 +1,7 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { PASSING_CODES } from '../graph/graph-refusal.ts';
 import type { Log } from '../log.ts';
+import { inRussian } from './graph-words.ts';
 
 const PASSING: ReadonlySet<unknown> = new Set(PASSING_CODES);
 /** Details that belong to the passing codes; addresses, queries and stacks of services are never among them. */
@@ -18,7 +19,7 @@ export function maskError(
   const place = { ...('path' in error && error.path && { path: [...error.path] }) };
   const { code } = error.extensions ?? {};
   if (PASSING.has(code)) {
-    return new GraphQLError(withoutSuggestion(error.message), {
+    return new GraphQLError(inRussian(error.message), {
       ...place,
       extensions: { ...pick(error.extensions ?? {}), requestId },
     });
@@ -28,11 +29,6 @@ export function maskError(
     ...place,
     extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
   });
-}
-
-/** Names of fields are for those who may read the schema (S15). */
-function withoutSuggestion(message: string): string {
-  return message.replace(/ Did you mean .+\?$/, '');
 }
 
 function pick(extensions: Readonly<Record<string, unknown>>): Record<string, unknown> {

@@ -5,8 +5,8 @@ import {
   getVariableValues,
   type GraphQLSchema,
   MaxIntrospectionDepthRule,
-  OperationTypeNode,
 } from 'graphql';
+import { inRussian } from '../answer/graph-words.ts';
 import { assertAggregateOnly } from '../documents/aggregate-only.ts';
 import { FREE_LIMITS, TRUSTED_LIMITS } from '../limits/document-limits.ts';
 import { DocumentParser } from '../limits/document-parser.ts';
@@ -50,14 +50,14 @@ function check(execution: Execution, rules: GraphRules): void {
   const { schema, document, operationName, variableValues, contextValue } = execution;
   const operation = getOperationAST(document, operationName);
   if (!operation) throw graphRefusal('BAD_USER_INPUT', 'Не указано, какую операцию выполнить');
-  if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
-    throw graphRefusal('BAD_USER_INPUT', 'Подписки не поддерживаются');
-  }
   const given = (variableValues ?? {}) as Record<string, unknown>;
   const variables = getVariableValues(schema, operation.variableDefinitions ?? [], given);
   if (variables.errors) {
     const [first] = variables.errors;
-    throw graphRefusal('BAD_USER_INPUT', `Неверные переменные запроса: ${first?.message ?? ''}`);
+    throw graphRefusal(
+      'BAD_USER_INPUT',
+      `Неверные переменные запроса. ${inRussian(first?.message ?? '')}`,
+    );
   }
   const walk = { schema, document, operation };
   const { viewer, document: origin } = factsOf(contextValue);

@@ -1,4 +1,5 @@
-import { type DocumentNode, GraphQLError, parse } from 'graphql';
+import { type DocumentNode, GraphQLError, Kind, OperationTypeNode, parse } from 'graphql';
+import { inRussian } from '../answer/graph-words.ts';
 import { graphRefusal } from '../graph/graph-refusal.ts';
 import { assertWithinLimits, type DocumentLimits } from './document-limits.ts';
 import { measureDocument } from './document-measure.ts';
@@ -39,8 +40,19 @@ export class DocumentParser {
     }
     const document = parsed(text, tokens);
     assertWithinLimits(measureDocument(document), this.#limits);
+    assertNoSubscription(document);
     return document;
   }
+}
+
+/** Refused here: the engine gives subscriptions to another road, on which no check of ours stands. */
+function assertNoSubscription({ definitions }: DocumentNode): void {
+  const asked = definitions.some(
+    (definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION &&
+      definition.operation === OperationTypeNode.SUBSCRIPTION,
+  );
+  if (asked) throw graphRefusal('BAD_USER_INPUT', 'Подписки не поддерживаются');
 }
 
 function parsed(text: string, maxTokens: number): DocumentNode {
@@ -51,6 +63,6 @@ function parsed(text: string, maxTokens: number): DocumentNode {
     if (error.message.includes('tokens')) {
       throw graphRefusal('OPERATION_TOO_LARGE', `Запрос больше ${maxTokens} лексем`);
     }
-    throw graphRefusal('GRAPHQL_PARSE_FAILED', `Запрос не читается: ${error.message}`);
+    throw graphRefusal('GRAPHQL_PARSE_FAILED', `Запрос не читается: ${inRussian(error.message)}`);
   }
 }

@@ -126,6 +126,23 @@ test('S11: a body over 1 MB is refused', async () => {
   expect(answer.status).toBe(413);
 });
 
+test.each<[string, Record<string, unknown> & { sub?: string }]>([
+  ['an unknown role', { role: 'NOBODY' }],
+  ['a person that is no id', { sub: 'somebody' }],
+  ['more scopes than a session has', { scopes: Array.from({ length: 6 }, () => 'region:x') }],
+])('a signed token with %s is refused with a code, in Russian', async (_, claims) => {
+  const answer = await ask(await service.gatewayToken(claims), '{ __typename }');
+  expect(answer.status).toBe(401);
+  expect(JSON.parse(answer.text)).toMatchObject({
+    errors: [
+      {
+        message: expect.stringMatching(/Токен шлюза/) as string,
+        extensions: { code: 'UNAUTHENTICATED' },
+      },
+    ],
+  });
+});
+
 test('a fault is masked and numbered', async () => {
   const answer = await ask(await service.gatewayToken({ role: 'NOBODY' }), '{ __typename }');
   expect(answer.text).not.toMatch(/stack|node_modules|postgres/);

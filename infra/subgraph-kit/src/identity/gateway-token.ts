@@ -22,11 +22,20 @@ export function gatewayTokenVerifier(service: string, keys: JWTVerifyGetKey) {
     if (known && known.until > Date.now()) return known.viewer;
 
     const payload = await verified(token, service, keys);
-    const viewer = viewerOf(payload);
+    const viewer = viewerIn(payload);
     if (remembered.size >= REMEMBERED) remembered.clear();
     remembered.set(fingerprint, { viewer, until: (payload.exp ?? 0) * 1000 });
     return viewer;
   };
+}
+
+/** A signed token may still name nobody we know: a role or a scope of another edition. */
+function viewerIn(payload: JWTPayload): Viewer {
+  try {
+    return viewerOf(payload);
+  } catch {
+    throw refusal('UNAUTHENTICATED', 'Токен шлюза не описывает известного участника. Войдите заново');
+  }
 }
 
 async function verified(

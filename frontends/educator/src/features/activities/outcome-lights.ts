@@ -3,7 +3,7 @@ import type { ParticipationOutcome } from '../../gql/graphql';
 
 /** How a participation looks at a glance. */
 export const outcomeLights: Record<ParticipationOutcome, StatusLight> = {
-  REGISTERED: 'warn',
+  REGISTERED: 'good',
   ATTENDED: 'good',
   ABSENT: 'bad',
 };

@@ -72,3 +72,10 @@ test('a past day is noted once and can be asked again', async () => {
     differences: [],
   });
 });
+
+test.each(['2026-13-01', '2026-02-30', '01.02.2026', ''])(
+  '«%s» is no day, in Russian',
+  async (day) => {
+    await expect(recompute(subgraph.work, day)).rejects.toThrow(`Такого дня нет: «${day}»`);
+  },
+);

@@ -37,11 +37,18 @@ export interface Recomputed {
  * brought in line; a past day and a snapshot stay as they were told. Source: reliability R5.
  */
 export async function recompute(context: WorkContext, day = today(context)): Promise<Recomputed> {
+  assertDay(day);
   const { source, compared, differences } = await context.em
     .fork()
     .transactional((tx) => compare(tx, context, day));
   const { listed } = source === 'LIVE' ? await recalculate(context) : { listed: 0 };
   return { on: day, source, compared, listed, differences };
+}
+
+function assertDay(day: string): void {
+  const moment = new Date(`${day}T00:00:00Z`);
+  const isDay = !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(`${day}T`);
+  if (!isDay) throw new Error(`Такого дня нет: «${day}». День пишут так: 2026-01-31`);
 }
 
 async function compare(tx: EntityManager, context: WorkContext, day: string) {

@@ -41,6 +41,13 @@ test('a failure is said in words, with its number and a way to repeat', async ()
   expect(query.executeQuery).toHaveBeenCalledOnce();
 });
 
+test('nothing but nulls beside an error is never drawn as an empty answer', async () => {
+  const nothing = { __typename: 'Query', name: null } as unknown as { name: string };
+  const page = await draw(aQuery({ data: nothing, error: refused }));
+
+  expect(page.get('[role=alert]').text()).toContain('Не удалось получить сведения');
+});
+
 test('what came in part is shown together with the reason', async () => {
   const page = await draw(aQuery({ data: { name: 'Андреева' }, error: refused }));
 

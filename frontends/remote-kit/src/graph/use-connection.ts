@@ -36,6 +36,8 @@ export interface ListSource {
 export interface ConnectionList<Answer, Node> {
   readonly nodes: ComputedRef<readonly Node[]>;
   readonly total: ComputedRef<number>;
+  /** Whether an answer has come: until then, and when its service is silent, no number may be said. */
+  readonly isKnown: ComputedRef<boolean>;
   readonly hasMore: ComputedRef<boolean>;
   /** Adds the next portion («Показать ещё»). */
   readonly more: () => void;
@@ -71,6 +73,7 @@ export function useConnection<Answer, Variables extends Portion, Node>({
     ...(portion.value?.edges.map((edge) => edge.node) ?? []),
   ]);
   const total = computed(() => (query.data.value && connection(query.data.value)?.totalCount) ?? 0);
+  const isKnown = computed(() => Boolean(query.data.value && connection(query.data.value)));
   const hasMore = computed(() => portion.value?.pageInfo.hasNextPage ?? false);
 
   function more(): void {
@@ -97,5 +100,5 @@ export function useConnection<Answer, Variables extends Portion, Node>({
       return { ...variables.value };
     },
   };
-  return { nodes, total, hasMore, more, restart, query, source };
+  return { nodes, total, isKnown, hasMore, more, restart, query, source };
 }

@@ -16,5 +16,7 @@ export const descriptor = {
     { title: 'menu.people', to: 'people', order: 50 },
     { title: 'menu.organizations', to: 'organizations', order: 60 },
     { title: 'menu.territories', to: 'territories', order: 70 },
+    { title: 'menu.teams', to: 'teams', order: 80 },
+    { title: 'menu.lowResults', to: 'low-results', order: 90 },
   ],
 } satisfies RemoteDescriptor;

@@ -101,5 +101,32 @@ export default defineRemote({
       component: () => import('./features/territories/TerritoryPage.vue'),
       props: true,
     },
+    {
+      path: 'people/new',
+      name: 'center.addPerson',
+      component: () => import('./features/people/AddPersonPage.vue'),
+    },
+    {
+      path: 'people/:id',
+      name: 'center.person',
+      component: () => import('./features/people/PersonPage.vue'),
+      props: true,
+    },
+    {
+      path: 'people/:id/profile',
+      name: 'center.profile',
+      component: () => import('./features/people/ProfilePage.vue'),
+      props: true,
+    },
+    {
+      path: 'teams',
+      name: 'center.teams',
+      component: () => import('./features/teams/TeamsPage.vue'),
+    },
+    {
+      path: 'low-results',
+      name: 'center.lowResults',
+      component: () => import('./features/low-results/LowResultsPage.vue'),
+    },
   ],
 });

@@ -67,5 +67,10 @@ export default defineRemote({
       name: 'educator.profile',
       component: () => import('./features/profile/ProfilePage.vue'),
     },
+    {
+      path: 'profile/sheet',
+      name: 'educator.sheet',
+      component: () => import('./features/profile/SheetPage.vue'),
+    },
   ],
 });

@@ -28,7 +28,7 @@ export function demoAccounts({
     personId: person.id,
     role,
     organizationId: organization === null ? null : organizations.idOf(organization),
-    duties: role === 'CENTER' ? ['RESULTS'] : [],
+    duties: role === 'CENTER' ? ['RESULTS', 'PRIVATE'] : [],
     from: yearsBefore(day, 1),
     to: null,
   }));

@@ -4,6 +4,7 @@ import { checkDigits } from '../src/person/snils.rules.ts';
 import { addDays, daysBetween, latest, yearsBefore } from './days.ts';
 import type { DemoOrganizations } from './demo-organizations.ts';
 import type { Random } from './random.ts';
+import { careerMarks, workTerms } from './terms.ts';
 import { careerOf, tradeOf } from './trades.ts';
 
 type Kind = 'EDUCATOR' | 'LEADER' | 'OTHER';
@@ -18,6 +19,10 @@ export interface PersonRow {
   schoolSubjects: string[];
   teachingSince: string | null;
   publicOffice: boolean;
+  workingSince: string | null;
+  category: 'FIRST' | 'HIGHEST' | 'METHODOLOGIST' | 'MENTOR' | null;
+  categoryOn: string | null;
+  categoryUntil: string | null;
 }
 
 export interface DetailsRow {
@@ -36,6 +41,10 @@ export interface PostRow {
   title: string;
   from: string;
   to: string | null;
+  duties: ('TEACHING' | 'UPBRINGING' | 'ORGANIZATION')[];
+  managerKind: 'HEAD' | 'DEPUTY' | 'UNIT_HEAD' | null;
+  basis: string | null;
+  rate: number | null;
 }
 
 interface Described extends Omit<DemoPerson, 'organization'> {
@@ -202,6 +211,7 @@ export class DemoPeople {
       schoolSubjects,
       teachingSince,
       publicOffice,
+      ...careerMarks({ id, kind, teachingSince, day: this.#day }),
     });
     this.details.push({
       id,
@@ -222,6 +232,7 @@ export class DemoPeople {
       title: postTitle,
       from,
       to: null,
+      ...workTerms(kind, postTitle),
     });
   }
 
@@ -236,6 +247,7 @@ export class DemoPeople {
       personId: person,
       organizationId: random.pick(this.#organizations.schools),
       title,
+      ...workTerms('EDUCATOR', title),
     };
     if (worked > 1_500 && random.chance(share)) {
       const moved = addDays(post.from, random.int(400, worked - 400));

@@ -1,4 +1,4 @@
-import { AppointmentFact, AssignmentFact } from '@metodgraf/facts';
+import { AppointmentFact, AssignmentFact, TeamFact } from '@metodgraf/facts';
 import { dayOf, type Progress, publishAll, type WorkContext } from '@metodgraf/subgraph-kit';
 import { loadRegion } from '@metodgraf/regions';
 import type { EntityClass, RequiredEntityData } from '@mikro-orm/core';
@@ -7,14 +7,17 @@ import { Account, RoleGrant } from '../src/account/index.ts';
 import { Appointment, appointmentState } from '../src/appointment/index.ts';
 import { Assignment, assignmentState } from '../src/assignment/index.ts';
 import { Consent } from '../src/consent/index.ts';
+import { LowResultsPeriod } from '../src/low-results/index.ts';
 import { Organization, OrganizationLink, stateOrganizations } from '../src/organization/index.ts';
 import { Person, PersonDetails } from '../src/person/index.ts';
 import { Post } from '../src/post/index.ts';
 import { thresholdInForce } from '../src/region/index.ts';
 import { restateEveryone } from '../src/statement/index.ts';
+import { LeadershipTeam, TeamMember, teamState } from '../src/team/index.ts';
 import { addDays } from './days.ts';
 import { demoAccounts } from './demo-accounts.ts';
 import { demoAssignments } from './demo-assignments.ts';
+import { demoLeadership } from './demo-leadership.ts';
 import { DemoOrganizations } from './demo-organizations.ts';
 import { DemoPeople } from './demo-people.ts';
 import { seedParties } from './demo-parties.ts';
@@ -54,6 +57,10 @@ export async function seed({ em, now, config }: WorkContext, progress: Progress)
       Consent,
       consentsOf(people, { random, day, heroine: plan.account(plan.heroine.login).person.id }),
     );
+    const leadership = demoLeadership({ people, organizations, random: new Random(plan.seed + 1), day });
+    await insert(tx, LeadershipTeam, leadership.teams);
+    await insert(tx, TeamMember, leadership.members);
+    await insert(tx, LowResultsPeriod, leadership.listed);
     const { accounts, grants } = demoAccounts({ plan, organizations, random, day, issuer });
     await insert(tx, Account, accounts);
     await insert(tx, RoleGrant, grants);
@@ -97,6 +104,13 @@ async function state(
       const appointment = appointments.get(row.appointmentId);
       return appointment ? [{ subject: row.id, state: assignmentState(row, appointment) }] : [];
     }),
+  );
+  const members = Map.groupBy(await tx.find(TeamMember, {}), ({ teamId }) => teamId);
+  const teams = await tx.find(LeadershipTeam, {});
+  await publishAll(
+    tx,
+    TeamFact,
+    teams.map((row) => ({ subject: row.id, state: teamState(row, members.get(row.id) ?? []) })),
   );
   await restateEveryone(tx, day, progress);
 }

@@ -94,7 +94,7 @@ describe('the demo region', () => {
     }
     expect(facts.find(({ data }) => data.subject === 'center')?.data.grants[0]).toMatchObject({
       scopes: ['region:kuzbass'],
-      duties: ['RESULTS'],
+      duties: ['RESULTS', 'PRIVATE'],
       label: 'Сотрудник, ЦНППМ',
     });
   });

@@ -4,3 +4,4 @@ export { default as ChecklistMarks } from './ChecklistMarks.vue';
 export { default as PersonLine } from './PersonLine.vue';
 export { usePersonColumns } from './use-person-columns';
 export type { PersonLineFragment, RecordHistoryFragment } from './gql/graphql';
+export { default as ProfileSheet } from './ProfileSheet.vue';

@@ -10,13 +10,28 @@ const member = (personId: string, role: string): Member => ({
 });
 
 /** @requirement R032 */
-test.each<[string, Leader[], Member[], string[], string[]]>([
-  ['a new team', [deputy, head], [], ['h', 'd'], []],
-  ['nothing to change', [head], [member('h', 'HEAD')], [], []],
-  ['a deputy who left', [head], [member('h', 'HEAD'), member('d', 'DEPUTY')], [], ['d']],
-  ['one added by decision stays', [head], [member('h', 'HEAD'), member('x', 'OTHER')], [], []],
-  ['two offices of one person', [{ ...head, role: 'UNIT_HEAD' }, head], [], ['h'], []],
-])('%s', (_, leaders, members, join, leave) => {
+test.each<[string, Leader[], Member[], Record<'join' | 'leave', string[]>]>([
+  ['a new team', [deputy, head], [], { join: ['h', 'd'], leave: [] }],
+  ['nothing to change', [head], [member('h', 'HEAD')], { join: [], leave: [] }],
+  [
+    'a deputy who left',
+    [head],
+    [member('h', 'HEAD'), member('d', 'DEPUTY')],
+    { join: [], leave: ['d'] },
+  ],
+  [
+    'one added by decision stays',
+    [head],
+    [member('h', 'HEAD'), member('x', 'OTHER')],
+    { join: [], leave: [] },
+  ],
+  [
+    'two offices of one person',
+    [{ ...head, role: 'UNIT_HEAD' }, head],
+    [],
+    { join: ['h'], leave: [] },
+  ],
+])('%s', (_, leaders, members, { join, leave }) => {
   const difference = differenceOf(leaders, members);
   expect(difference.join.map(({ personId }) => personId)).toEqual(join);
   expect(difference.leave.map(({ personId }) => personId)).toEqual(leave);

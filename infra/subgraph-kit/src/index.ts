@@ -4,6 +4,12 @@ export { conflict, forbidden, notFound, refusal } from './problem/refusal.ts';
 export { onViolation } from './problem/on-violation.ts';
 export { resultOf } from './problem/result-of.ts';
 export { AttentionItemType, PageInfoType, stubOf } from './schema/shared-types.ts';
+export {
+  attentionField,
+  attentionOf,
+  type CountMatters,
+  type Reminders,
+} from './attention/reminders.ts';
 export { federatedSchema, publishedSdl, type References } from './schema/federated-schema.ts';
 export { type Role, ROLES, type Viewer } from './identity/viewer.ts';
 export { GATEWAY_ISSUER } from './identity/gateway-token.ts';

@@ -1,26 +1,20 @@
-import { type AttentionItemType, type RequestContext, today } from '@metodgraf/subgraph-kit';
+import {
+  type CountMatters,
+  type Reminders,
+  type RequestContext,
+  today,
+} from '@metodgraf/subgraph-kit';
 import { Enrolment } from '../enrolment/enrolment.entity.ts';
 import { EXPIRY_WARNING_DAYS } from '../program/program.rules.ts';
 import { Referral } from '../referral/referral.entity.ts';
 import { waitingReferrals } from '../referral/waiting-referrals.ts';
 
-type Count = (ctx: RequestContext) => Promise<number>;
+const referralsWaiting: CountMatters = ({ em }) => em.count(Referral, waitingReferrals());
 
-/** What each role is reminded of; a kind of work with nothing to do is not mentioned. */
-export async function attentionOf(ctx: RequestContext): Promise<AttentionItemType[]> {
-  const kinds = REMINDERS[ctx.viewer.role] ?? {};
-  const items = await Promise.all(
-    Object.entries(kinds).map(async ([code, count]) => ({ code, count: await count(ctx) })),
-  );
-  return items.filter(({ count }) => count > 0);
-}
-
-const referralsWaiting: Count = ({ em }) => em.count(Referral, waitingReferrals());
-
-const studying: Count = ({ em, viewer }) =>
+const studying: CountMatters = ({ em, viewer }) =>
   em.count(Enrolment, { personId: viewer.person, outcome: 'STUDYING' });
 
-const enrolmentsOverdue: Count = (ctx) =>
+const enrolmentsOverdue: CountMatters = (ctx) =>
   countOf(
     ctx,
     `select count(*)::int as count from enrolment e join cohort c on c.id = e.cohort_id
@@ -29,7 +23,7 @@ const enrolmentsOverdue: Count = (ctx) =>
   );
 
 /** A program that is registered anew after the end, or without one, does not leave the registry. */
-const federalExpiring: Count = (ctx) =>
+const federalExpiring: CountMatters = (ctx) =>
   countOf(
     ctx,
     `select count(*)::int as count from (
@@ -44,7 +38,8 @@ async function countOf({ em }: RequestContext, sql: string, values: unknown[]): 
   return row?.count ?? 0;
 }
 
-const REMINDERS: Partial<Record<RequestContext['viewer']['role'], Record<string, Count>>> = {
+/** Of what the catalogue reminds people. */
+export const reminders: Reminders = {
   PROVIDER: {
     REFERRALS_WAITING: referralsWaiting,
     ENROLMENTS_OVERDUE: enrolmentsOverdue,

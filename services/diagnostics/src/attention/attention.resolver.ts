@@ -1,14 +1,19 @@
-import { AttentionItemType, type RequestContext } from '@metodgraf/subgraph-kit';
+import {
+  attentionField,
+  AttentionItemType,
+  attentionOf,
+  type RequestContext,
+} from '@metodgraf/subgraph-kit';
 import { Ctx, Query, Resolver } from 'type-graphql';
-import { attentionOfRole } from './attention-of-role.ts';
+import { reminders } from './attention-of-role.ts';
 
 @Resolver()
 export class AttentionResolver {
-  @Query(() => [AttentionItemType], {
-    nullable: true,
-    description: 'Что в диагностике требует вашего внимания',
-  })
+  @Query(
+    () => [AttentionItemType],
+    attentionField('Что в диагностике требует вашего внимания', reminders),
+  )
   diagnosticsAttention(@Ctx() ctx: RequestContext): Promise<AttentionItemType[]> {
-    return attentionOfRole(ctx);
+    return attentionOf(reminders, ctx);
   }
 }

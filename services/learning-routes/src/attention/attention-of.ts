@@ -1,27 +1,14 @@
-import { type RequestContext, type Role, today } from '@metodgraf/subgraph-kit';
+import { type Reminders, type RequestContext, today } from '@metodgraf/subgraph-kit';
 import { LearningRoute } from '../route/learning-route.entity.ts';
 import { RouteStep } from '../route/route-step.entity.ts';
 
-type Count = (context: RequestContext) => Promise<number>;
-
 /** What waits for whom. Row policies already narrow each count to the viewer's people. */
-const BY_ROLE: Partial<Record<Role, Readonly<Record<string, Count>>>> = {
+export const reminders: Reminders = {
   METHODOLOGIST: { WITHOUT_ROUTE: peopleWithoutRoute, ROUTES_RETURNED: routesReturned },
   SCHOOL: { ROUTES_TO_APPROVE: ({ em }) => em.count(LearningRoute, { status: 'AGREED' }) },
   EDUCATOR: { ROUTE_READY: routesToBegin },
   LEADER: { ROUTE_READY: routesToBegin },
 };
-
-/** The viewer's matters in hand, those with nothing to do left out. */
-export async function attentionOf(
-  context: RequestContext,
-): Promise<{ code: string; count: number }[]> {
-  const items: { code: string; count: number }[] = [];
-  for (const [code, count] of Object.entries(BY_ROLE[context.viewer.role] ?? {})) {
-    items.push({ code, count: await count(context) });
-  }
-  return items.filter(({ count }) => count > 0);
-}
 
 /** Accompanied people with a deficit that still counts and no open route. */
 async function peopleWithoutRoute(context: RequestContext): Promise<number> {

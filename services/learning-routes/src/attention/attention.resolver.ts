@@ -1,14 +1,16 @@
-import { AttentionItemType, type RequestContext } from '@metodgraf/subgraph-kit';
+import {
+  attentionField,
+  AttentionItemType,
+  attentionOf,
+  type RequestContext,
+} from '@metodgraf/subgraph-kit';
 import { Ctx, Query, Resolver } from 'type-graphql';
-import { attentionOf } from './attention-of.ts';
+import { reminders } from './attention-of.ts';
 
 @Resolver()
 export class AttentionResolver {
-  @Query(() => [AttentionItemType], {
-    nullable: true,
-    description: 'Что в маршрутах ждёт именно вас',
-  })
-  learningRoutesAttention(@Ctx() context: RequestContext): Promise<AttentionItemType[]> {
-    return attentionOf(context);
+  @Query(() => [AttentionItemType], attentionField('Что в маршрутах ждёт именно вас', reminders))
+  learningRoutesAttention(@Ctx() ctx: RequestContext): Promise<AttentionItemType[]> {
+    return attentionOf(reminders, ctx);
   }
 }

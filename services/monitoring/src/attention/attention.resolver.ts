@@ -1,14 +1,19 @@
-import { AttentionItemType, type RequestContext } from '@metodgraf/subgraph-kit';
+import {
+  attentionField,
+  AttentionItemType,
+  attentionOf,
+  type RequestContext,
+} from '@metodgraf/subgraph-kit';
 import { Ctx, Query, Resolver } from 'type-graphql';
-import { attentionOf } from './monitoring-attention.ts';
+import { reminders } from './monitoring-attention.ts';
 
 @Resolver()
 export class AttentionResolver {
-  @Query(() => [AttentionItemType], {
-    nullable: true,
-    description: 'Что в показателях требует вашего внимания',
-  })
+  @Query(
+    () => [AttentionItemType],
+    attentionField('Что в показателях требует вашего внимания', reminders),
+  )
   monitoringAttention(@Ctx() ctx: RequestContext): Promise<AttentionItemType[]> {
-    return attentionOf(ctx);
+    return attentionOf(reminders, ctx);
   }
 }

@@ -1,19 +1,7 @@
-import { type AttentionItemType, type RequestContext } from '@metodgraf/subgraph-kit';
+import type { CountMatters, Reminders, RequestContext } from '@metodgraf/subgraph-kit';
 import { indicatorsToday, targetToday } from '../indicator/index.ts';
 import { overdueRows } from '../roadmap/index.ts';
 import { currentValue } from '../value/index.ts';
-
-/** What the ministry is reminded of; nothing to do is not mentioned, and nobody else is reminded. */
-export async function attentionOf(ctx: RequestContext): Promise<AttentionItemType[]> {
-  if (ctx.viewer.role !== 'MINISTRY') return [];
-  const standings = await standingsToday(ctx);
-  const items = [
-    { code: 'INDICATORS_BEHIND', count: standings.filter(({ behind }) => behind).length },
-    { code: 'TARGETS_OVERDUE', count: standings.filter(({ missed }) => missed).length },
-    { code: 'ROADMAP_OVERDUE', count: await overdueRows(ctx) },
-  ];
-  return items.filter(({ count }) => count > 0);
-}
 
 /** Of each computed indicator: whether it is behind, and whether its target's day has passed unreached. */
 async function standingsToday(ctx: RequestContext) {
@@ -28,3 +16,14 @@ async function standingsToday(ctx: RequestContext) {
   });
   return Promise.all(standings);
 }
+
+const behind: CountMatters = async (ctx) =>
+  (await standingsToday(ctx)).filter((standing) => standing.behind).length;
+
+const missed: CountMatters = async (ctx) =>
+  (await standingsToday(ctx)).filter((standing) => standing.missed).length;
+
+/** Of what the ministry is reminded; nobody else is. */
+export const reminders: Reminders = {
+  MINISTRY: { INDICATORS_BEHIND: behind, TARGETS_OVERDUE: missed, ROADMAP_OVERDUE: overdueRows },
+};

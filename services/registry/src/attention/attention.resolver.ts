@@ -1,14 +1,19 @@
-import { AttentionItemType, type RequestContext } from '@metodgraf/subgraph-kit';
+import {
+  attentionField,
+  AttentionItemType,
+  attentionOf,
+  type RequestContext,
+} from '@metodgraf/subgraph-kit';
 import { Ctx, Query, Resolver } from 'type-graphql';
-import { registryAttention } from './attention.ts';
+import { reminders } from './attention.ts';
 
 @Resolver()
 export class AttentionResolver {
-  @Query(() => [AttentionItemType], {
-    nullable: true,
-    description: 'Что в реестре ждёт вас в вашей роли',
-  })
+  @Query(
+    () => [AttentionItemType],
+    attentionField('Что в реестре ждёт вас в вашей роли', reminders),
+  )
   registryAttention(@Ctx() ctx: RequestContext): Promise<AttentionItemType[]> {
-    return registryAttention(ctx);
+    return attentionOf(reminders, ctx);
   }
 }

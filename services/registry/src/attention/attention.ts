@@ -1,6 +1,5 @@
 import { raw } from '@mikro-orm/core';
-import type { AttentionItemType, RequestContext } from '@metodgraf/subgraph-kit';
-import { today } from '@metodgraf/subgraph-kit';
+import { type CountMatters, type Reminders, today } from '@metodgraf/subgraph-kit';
 import { Appointment } from '../appointment/index.ts';
 import { Assignment, unassignedConditions } from '../assignment/index.ts';
 import { Person } from '../person/index.ts';
@@ -9,49 +8,36 @@ import { daysBefore } from './recent.rules.ts';
 
 const RECENT_DAYS = 30;
 
-type Count = (context: RequestContext) => Promise<AttentionItemType[]>;
+const unassigned: CountMatters = async (context) =>
+  context.em.count(Person, { $and: await unassignedConditions(context) });
 
-/** What waits for the viewer in the registry, by role; what does not wait is not listed. */
-export async function registryAttention(context: RequestContext): Promise<AttentionItemType[]> {
-  const items = await COUNTS[context.viewer.role]?.(context);
-  return (items ?? []).filter(({ count }) => count > 0);
-}
+const atLimit: CountMatters = (context) =>
+  context.em.count(Appointment, {
+    kind: 'METHODOLOGIST',
+    ...holdsOn(today(context)),
+    assigned: { $gte: raw('assignment_limit') },
+  });
 
-const COUNTS: Partial<Record<RequestContext['viewer']['role'], Count>> = {
-  async CENTER(context) {
-    const { em } = context;
-    const full = {
-      kind: 'METHODOLOGIST' as const,
-      ...holdsOn(today(context)),
-      assigned: { $gte: raw('assignment_limit') },
-    };
-    return [
-      {
-        code: 'UNASSIGNED_EDUCATORS',
-        count: await em.count(Person, { $and: await unassignedConditions(context) }),
-      },
-      { code: 'METHODOLOGISTS_AT_LIMIT', count: await em.count(Appointment, full) },
-    ];
-  },
+const newlyAssigned: CountMatters = async (context) => {
+  const { em, viewer } = context;
+  const day = today(context);
+  const own = await em.find(Appointment, { personId: viewer.person, ...holdsOn(day) });
+  return em.count(Assignment, {
+    appointmentId: { $in: own.map(({ id }) => id) },
+    ...holdsOn(day),
+    from: { $lte: day, $gt: daysBefore(day, RECENT_DAYS) },
+  });
+};
 
-  async METHODOLOGIST(context) {
-    const { em, viewer } = context;
-    const day = today(context);
-    const own = await em.find(Appointment, { personId: viewer.person, ...holdsOn(day) });
-    const count = await em.count(Assignment, {
-      appointmentId: { $in: own.map(({ id }) => id) },
-      ...holdsOn(day),
-      from: { $lte: day, $gt: daysBefore(day, RECENT_DAYS) },
-    });
-    return [{ code: 'NEWLY_ASSIGNED', count }];
-  },
+const withoutMethodologist: CountMatters = async (context) => {
+  const { em, viewer } = context;
+  const own = { personId: viewer.person, ...holdsOn(today(context)) };
+  return (await em.count(Assignment, own)) === 0 ? 1 : 0;
+};
 
-  async EDUCATOR(context) {
-    const { em, viewer } = context;
-    const accompanied = await em.count(Assignment, {
-      personId: viewer.person,
-      ...holdsOn(today(context)),
-    });
-    return [{ code: 'NO_METHODOLOGIST', count: accompanied === 0 ? 1 : 0 }];
-  },
+/** What waits for each role in the registry. */
+export const reminders: Reminders = {
+  CENTER: { UNASSIGNED_EDUCATORS: unassigned, METHODOLOGISTS_AT_LIMIT: atLimit },
+  METHODOLOGIST: { NEWLY_ASSIGNED: newlyAssigned },
+  EDUCATOR: { NO_METHODOLOGIST: withoutMethodologist },
 };

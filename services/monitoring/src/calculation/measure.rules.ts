@@ -31,14 +31,22 @@ export function shareOf({ numerator, denominator }: Cell): Measured {
   return { value: denominator === 0 ? null : (100 * numerator) / denominator, load: null };
 }
 
-/** The greatest load counts; the average and those without a methodologist stand beside it. */
-export function loadOf({ numerator, denominator, outside, loads }: Cell): Measured {
+/**
+ * The greatest load counts; the average of the same loads and those without a methodologist stand beside it.
+ * In a municipality these are whole loads, though its own educators are only a part of them.
+ */
+export function loadOf({ denominator, outside, loads }: Cell): Measured {
   return {
     value: denominator === 0 ? null : (loads[0] ?? 0),
     load: {
-      average: denominator === 0 ? null : numerator / denominator,
+      average: denominator === 0 ? null : averageOf(loads),
       unassigned: outside,
       loads,
     },
   };
+}
+
+function averageOf(loads: readonly number[]): number | null {
+  if (loads.length === 0) return null;
+  return loads.reduce((total, load) => total + load, 0) / loads.length;
 }

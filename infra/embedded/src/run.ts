@@ -11,6 +11,7 @@ import {
 import { writeInstallation } from './installation/installation-file.ts';
 import { keepPort, portOf } from './installation/kept-port.ts';
 import { DoneSteps } from './installation/progress-state.ts';
+import { assertRegionInOrder } from './installation/region-in-order.ts';
 import { lockInstance } from './instance-lock.ts';
 import { givenPostgres } from './postgres/given-postgres.ts';
 import type { PostgresServer } from './postgres/server.ts';
@@ -45,6 +46,7 @@ export async function run(
   screen: Screen,
   stop: AbortSignal,
 ): Promise<void> {
+  assertRegionInOrder(configuration.region, configuration.regionsDirectory);
   const entries = readProcessList(configuration.processes);
   const home = openDataHome(configuration.data);
   const lock = await lockInstance(home.root);
@@ -184,11 +186,14 @@ async function announce(
   launches: readonly Launch[],
   origin: string,
 ): Promise<void> {
+  const announced: string[] = [];
+  for (const launch of launches.filter(({ entry }) => entry.announces)) {
+    await launcher.run(launch, 'announce', (line) => announced.push(line));
+  }
+  // Said only when nothing can fail any more.
   screen.line();
   screen.line(`МетодГраф работает: ${origin}`);
-  for (const launch of launches.filter(({ entry }) => entry.announces)) {
-    await launcher.run(launch, 'announce', (line) => screen.line(line));
-  }
+  for (const line of announced) screen.line(line);
   // Our starter, if it is ours, is the one that holds our IPC channel.
   const roots = [process.connected ? process.ppid : process.pid];
   const server = livingPostgres(home.postgres);

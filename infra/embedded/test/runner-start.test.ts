@@ -1,5 +1,13 @@
 import { once } from 'node:events';
-import { chmodSync, chownSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -176,4 +184,25 @@ test('an unknown key is refused', async () => {
   const runner = installation.start(['--rest']);
   expect(await runner.ends()).toBe(1);
   expect(runner.output).toContain('npm start -- --reset');
+});
+
+test.each([
+  ['a region with a fault', 'x: [', /Регион «here» не загружен[\s\S]*here\/region\.yaml/],
+  ['a region nobody wrote', null, /Регион «here» не найден/],
+])('%s is refused before anything is started', async (_, yaml, words) => {
+  const regions = join(installation.folder, 'regions');
+  mkdirSync(join(regions, 'here'), { recursive: true });
+  if (yaml !== null) writeFileSync(join(regions, 'here', 'region.yaml'), yaml);
+  const env = { METODGRAF_REGION: 'here', METODGRAF_REGIONS_DIR: regions };
+  const runner = installation.start([], { env });
+  expect(await runner.ends()).toBe(1);
+  expect(runner.output).toMatch(words);
+  expect(runner.output).not.toMatch(/МетодГраф работает|PostgreSQL|Запускаются/);
+  expect(installation.journal('migrate')).toEqual([]);
+});
+
+test('a port that is none is refused with the range', async () => {
+  const runner = installation.start([], { env: { METODGRAF_PORT: 'abc' } });
+  expect(await runner.ends()).toBe(1);
+  expect(runner.output).toContain('METODGRAF_PORT (нужно: целое число от 1024 до 65000)');
 });

@@ -72,6 +72,9 @@ export function environmentOf(
     METODGRAF_GATEWAY_ORIGIN: addresses.origin,
     METODGRAF_ISSUER: addresses.issuer,
     METODGRAF_REGION: configuration.region,
+    ...(configuration.regionsDirectory && {
+      METODGRAF_REGIONS_DIR: configuration.regionsDirectory,
+    }),
     METODGRAF_EXPORTS_DIR: join(home.state, 'exports'),
     LOG_LEVEL: configuration.logLevel,
     ...(entry.signIn ? signInSecrets(home) : {}),

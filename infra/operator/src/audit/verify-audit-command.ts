@@ -14,6 +14,9 @@ interface Verdict {
 
 const REASONS = { CHANGED: 'строка журнала изменена', DELETED: 'строка журнала удалена' };
 
+const plural = new Intl.PluralRules('ru');
+const RECORD_FORMS: Readonly<Record<string, string>> = { one: 'запись', few: 'записи' };
+
 /** Recomputes every service's chain of audit rows. Source: security S44. */
 export async function verifyAuditAnswer(): Promise<Answer> {
   const services = livingInstallation().processes.filter(({ name }) => !WITHOUT_AUDIT.has(name));
@@ -32,5 +35,10 @@ function lineOf({ service, sealed, unsealed, head, broken, reason }: Verdict): s
   if (broken !== null && reason)
     return `✗ ${service}: цепочка нарушена на записи ${broken}, ${REASONS[reason]}`;
   const waiting = unsealed > 0 ? `, ждут печати ${unsealed}` : '';
-  return `✓ ${service}: ${sealed} записей${waiting}, печать ${head.slice(0, 12) || '—'}`;
+  return `✓ ${service}: ${recordsInWords(sealed)}${waiting}, печать ${head.slice(0, 12) || '—'}`;
+}
+
+/** «1 запись», «2 записи», «12 записей». */
+export function recordsInWords(count: number): string {
+  return `${count} ${RECORD_FORMS[plural.select(count)] ?? 'записей'}`;
 }

@@ -14,7 +14,7 @@ const SOURCES = ['services', 'frontends', 'gateway', 'infra', 'test'];
 const SKIPPED = new Set(['node_modules', 'dist', 'gql', '.turbo', 'results', 'migrations']);
 const TAG = /@requirement\s+((?:(?:R\d{3}|[IJ]-\d|RM-\d{2})(?:\s*,\s*)?)+)/g;
 
-/** Finds every `@requirement R013` in the sources below `root`. */
+/** Finds every tag that names requirements in the sources below `root`. */
 export function findTags(root: string): Tag[] {
   return SOURCES.flatMap((folder) => filesBelow(join(root, folder))).flatMap((path) => {
     const file = relative(root, path);

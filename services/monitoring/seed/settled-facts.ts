@@ -19,7 +19,7 @@ export async function settledFacts(
     const { facts, workforce } = await arrived(em);
     quiet = facts === before && workforce >= people ? quiet + 1 : 0;
     before = facts;
-    progress(Math.min(workforce, people), people, `факты других служб: ${facts}`);
+    progress(Math.min(workforce, people), people, 'сведения других служб');
     if (quiet < QUIET_LOOKS) await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }
 }

@@ -151,7 +151,7 @@ export class CancelBalancingInput {
 }
 
 /** Which moves a decision is about. */
-@InputType({ isAbstract: true })
+@InputType()
 export abstract class ChosenMoves {
   @Field(() => ID)
   balancingId!: string;

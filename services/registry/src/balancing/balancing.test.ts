@@ -34,7 +34,7 @@ const work = () =>
     em: subgraph.worker,
     now: () => NOW,
     log: pino({ level: 'silent' }),
-    config: { region: 'kuzbass', issuer: 'http://localhost:4001' },
+    config: { region: 'kuzbass', regionsDirectory: undefined, issuer: 'http://localhost:4001' },
   });
 
 const propose = (actor = center) =>

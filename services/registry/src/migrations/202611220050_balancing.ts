@@ -21,8 +21,8 @@ export class Balancing202611220050 extends Migration {
     this.addSql(`create table "balancing" (
       "id" uuid not null, "requested_by" uuid not null, "requested_at" timestamptz not null, "state" text not null,
       "weights" jsonb not null, "educators" int null, "places" int null, "shortfall" int null, "kept" int null,
-      "cost" int null, "seconds" int null, "applied" int not null default 0, "refused_by" uuid null,
-      "loads" jsonb not null default '[]', "version" int not null default 1,
+      "cost" int null, "seconds" int null, "applied" int not null, "refused_by" uuid null,
+      "loads" jsonb not null, "version" int not null default 1,
       primary key ("id"),
       constraint "balancing_state_check" check ("state" in
         ('QUEUED', 'SOLVING', 'READY', 'APPLYING', 'APPLIED', 'INFEASIBLE', 'FAILED', 'CANCELLED')))`);

@@ -20,7 +20,15 @@ interface Screens {
 const SCREENS: Record<string, Screens> = {
   educator: {
     login: 'teacher',
-    paths: ['/', '/educator', '/educator/route', '/educator/learning', '/educator/profile'],
+    paths: [
+      '/',
+      '/educator',
+      '/educator/route',
+      '/educator/learning',
+      '/educator/activities',
+      '/educator/activities?view=own',
+      '/educator/profile',
+    ],
   },
   methodologist: {
     login: 'methodologist',
@@ -30,8 +38,16 @@ const SCREENS: Record<string, Screens> = {
   school: { login: 'deputy', paths: ['/', '/school', '/school/people'] },
   center: {
     login: 'center',
-    paths: ['/', '/center', '/center/methodologists', '/center/unassigned', '/center/people'],
-    open: ['/center', '/center/methodologists'],
+    paths: [
+      '/',
+      '/center',
+      '/center/methodologists',
+      '/center/unassigned',
+      '/center/activities',
+      '/center/activities/new',
+      '/center/people',
+    ],
+    open: ['/center', '/center/methodologists', '/center/activities'],
   },
   provider: {
     login: 'provider',

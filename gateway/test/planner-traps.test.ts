@@ -40,6 +40,15 @@ describe('what the planner of router-runtime 1.4 gets wrong and the gateway answ
     expect(await repaired.answer(query)).toEqual(right);
   });
 
+  test("the name of the root type is nobody's to ask", async () => {
+    const query = 'mutation { __typename rename(id: "g1", title: "Новое") { title } }';
+    await using unrepaired = federation({ unifiedGraphHandler: rawPlanner, down: 'grades' });
+    await using alone = federation({ unifiedGraphHandler, down: 'grades' });
+    const right = { data: { __typename: 'Mutation', rename: { title: 'Новое' } } };
+    expect(await unrepaired.answer(query)).not.toEqual(right);
+    expect(await alone.answer(query)).toEqual(right);
+  });
+
   test('the schema may be asked about beside ordinary fields', async () => {
     const query = '{ average __schema { queryType { name } } }';
     const right = { data: { average: 4.2, __schema: { queryType: { name: 'Query' } } } };

@@ -17,7 +17,7 @@ import { usedVariables } from './used-variables.ts';
 export interface NormalisedOperation {
   readonly root: GraphQLObjectType;
   readonly selectionSet: SelectionSetNode;
-  /** Ordinary fields; absent when conditions left nothing or only the schema itself is asked about. */
+  /** Ordinary fields; absent when conditions left nothing or only the schema or the root's name is asked about. */
   readonly fields: DocumentNode | undefined;
   /** `__schema` and `__type`, which the executor cannot answer beside ordinary fields. */
   readonly introspection: DocumentNode | undefined;
@@ -45,7 +45,9 @@ export function normaliseOperation(
     selections.length === 0
       ? undefined
       : documentOf(operation, { kind: Kind.SELECTION_SET, selections });
-  const asked = selectionSet.selections.filter((selection) => !isTypeMark(selection));
+  const asked = selectionSet.selections.filter(
+    (selection) => !isTypeMark(selection) && !isTypeName(selection),
+  );
   return {
     root,
     selectionSet,
@@ -74,6 +76,14 @@ function documentOf(
       { ...rest, selectionSet, variableDefinitions: usedVariables(operation, selectionSet) },
     ],
   };
+}
+
+/**
+ * The name of the root type, which completion writes without asking. The planner would send it to the first
+ * service of the graph, so that every mutation of a front end waited for that one too.
+ */
+function isTypeName(selection: SelectionNode): boolean {
+  return selection.kind === Kind.FIELD && selection.name.value === '__typename';
 }
 
 /** A question about the schema itself. */

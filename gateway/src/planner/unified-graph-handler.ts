@@ -24,7 +24,7 @@ export const unifiedGraphHandler: UnifiedGraphHandler = async (options) => {
   const execute = planUndisturbed((request: Request) => rustExecutor(request));
 
   const answer = async (request: Request, normalised: NormalisedOperation): Promise<Result> => {
-    if (!normalised.fields) return { data: {} };
+    if (!normalised.fields) return { data: completion.complete(normalised, {}) };
     const result = await execute({ ...request, document: normalised.fields });
     if (!isSingle(result)) throw new Error('A query answered with a stream');
     return { ...result, data: completion.complete(normalised, result.data ?? {}) };

@@ -104,6 +104,7 @@ export const resolvers: Record<string, Record<string, Record<string, Resolve>>> 
     Person: { route: (person: Person) => (ordinal(person) > 3 ? null : route(ordinal(person))) },
   },
   grades: {
+    Mutation: { publish: () => true },
     Query: { best: () => [pick(people, 2), null, pick(people, 3)], average: () => 4.2 },
     Grade: { by: ({ n }: { n: number }) => pick(people, n + 1) },
     Person: {

@@ -26,15 +26,19 @@ export function graphqlServer(
   });
 }
 
+export interface GraphqlRequest {
+  readonly body: unknown;
+  readonly authorization: string | undefined;
+  readonly requestId: string;
+}
+
 /** Answers GraphQL requests that carry the gateway's token; others are refused before parsing. */
 export function graphqlEndpoint(parts: {
   server: ApolloServer<RequestContext>;
   orm: MikroORM;
   verify: (authorization: string | undefined) => Promise<Viewer>;
-  /** Told after each request when the log is at debug. */
-  answered?: ((request: { requestId: string; operation: string }) => void) | undefined;
 }) {
-  return async (asked: { body: unknown; authorization: string | undefined; requestId: string }) => {
+  return async (asked: GraphqlRequest) => {
     let viewer: Viewer;
     try {
       viewer = await parts.verify(asked.authorization);
@@ -51,8 +55,6 @@ export function graphqlEndpoint(parts: {
       },
       context: async () => openRequest(parts.orm.em, viewer, { requestId: asked.requestId }),
     });
-    const { operationName } = (asked.body ?? {}) as { operationName?: string };
-    parts.answered?.({ requestId: asked.requestId, operation: operationName ?? '' });
     return {
       status: answer.status ?? 200,
       body: answer.body.kind === 'complete' ? answer.body.string : '',

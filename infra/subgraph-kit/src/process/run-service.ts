@@ -120,19 +120,18 @@ async function serve(service: Service, config: ProcessConfig): Promise<void> {
   await apollo.start();
   const background = new Background(service, { worker, app }, { config, peers, log });
   const verify = gatewayTokenVerifier(service.name, gatewayKeys(config.gatewayUrl));
+  const graphql = graphqlEndpoint({ server: apollo, orm: app, verify });
   const counter = log.isLevelEnabled('debug') ? new StatementCounter(app) : undefined;
   let stopping = false;
 
   const server = serveSurface({
-    graphql: graphqlEndpoint({
-      server: apollo,
-      orm: app,
-      verify,
-      answered: counter
-        ? ({ requestId, operation }) =>
-            log.debug({ requestId, operation, statements: counter.take(requestId) }, 'answered')
-        : undefined,
-    }),
+    graphql: (asked) =>
+      counter
+        ? counter.during(
+            () => graphql(asked),
+            (statements) => log.debug({ requestId: asked.requestId, statements }, 'answered'),
+          )
+        : graphql(asked),
     facts: (request) =>
       answerFeed({ service: service.name, log: background.factLog, peers }, request),
     files: filesEndpoint({ service: service.name, orm: app, verify, uploads: service.uploads }),

@@ -1,25 +1,30 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import type { MikroORM } from '@mikro-orm/postgresql';
 
-const FORGET_OVER = 10_000;
+const running = new AsyncLocalStorage<{ statements: number }>();
 
-/** Counts the SQL of each request, so that a list that asks once per row shows. Costs something: debug only. */
+/**
+ * Counts the SQL of each request, so that a list that asks once per row shows. It follows the request itself,
+ * not the unit of work: statements written by hand belong to no unit. Costs something: debug only.
+ */
 export class StatementCounter {
-  readonly #byRequest = new Map<string, number>();
-
   constructor(orm: MikroORM) {
     const logger = orm.config.getLogger();
     logger.setDebugMode(['query']);
-    logger.logQuery = (context) => {
-      const { requestId } = context as { requestId?: string };
-      if (requestId) this.#byRequest.set(requestId, (this.#byRequest.get(requestId) ?? 0) + 1);
+    logger.logQuery = () => {
+      const request = running.getStore();
+      if (request) request.statements += 1;
     };
   }
 
-  /** Statements of a request since it was last asked for; transaction control and rights included. */
-  take(requestId: string): number {
-    const count = this.#byRequest.get(requestId) ?? 0;
-    this.#byRequest.delete(requestId);
-    if (this.#byRequest.size > FORGET_OVER) this.#byRequest.clear();
-    return count;
+  /** Does the work of one request and tells its statements; transaction control and rights included. */
+  async during<Answer>(
+    work: () => Promise<Answer>,
+    told: (statements: number) => void,
+  ): Promise<Answer> {
+    const request = { statements: 0 };
+    const answer = await running.run(request, work);
+    told(request.statements);
+    return answer;
   }
 }

@@ -23,7 +23,7 @@ function line(cells: readonly Cell[]): string {
 }
 
 /** Numbers and dates are written by us and are what they seem; a text might be a formula. */
-export function csvCell(cell: Cell): string {
+function csvCell(cell: Cell): string {
   const printed = printCell(cell);
   const safe = cell.kind === 'TEXT' && CALCULATED.test(printed) ? `'${printed}` : printed;
   return NEEDS_QUOTES.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;

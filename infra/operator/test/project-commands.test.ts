@@ -118,6 +118,13 @@ test('the rows of coverage are data too', async () => {
   expect(rows.map(({ id }) => id)).toEqual(expect.arrayContaining(['R270', 'I-8', 'J-6', 'RM-37']));
 });
 
+test.each(['R13', 'GAP-02', 'I3'])('a misspelt tag %s does not vanish', async (tag) => {
+  write('services/catalog/src/program.test.ts', `/** @requirement R013, ${tag} */`);
+  const { exitCode, printed } = await metodgraf('coverage', root);
+  expect(exitCode).toBe(1);
+  expect(printed).toContain(`Неизвестное требование ${tag}: services/catalog/src/program.test.ts`);
+});
+
 test('a tag that names no requirement is named and ends coverage with code 1', async () => {
   write('services/catalog/src/program.test.ts', '/** @requirement R999 */');
   const { exitCode, printed } = await metodgraf('coverage', root);

@@ -1,7 +1,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { MAX_FILE_BYTES } from '../src/files/index.ts';
+import { MAX_FILE_BYTES } from '../src/files/file-limits.ts';
 import { startSubgraph, type TestSubgraph } from '../src/testing/index.ts';
 import { notes } from './notes/note.ts';
 import { runNotes, type RunningService } from './process/running-service.ts';

@@ -50,7 +50,9 @@ export function demoLeadership({
     ({ organizationId }) => organizationId,
   );
   const members = teams.flatMap(({ id: teamId, organizationId }) =>
-    (leading.get(organizationId) ?? []).map((post) => memberOf(post, { id: random.uuid(), teamId, since })),
+    (leading.get(organizationId) ?? []).map((post) =>
+      memberOf(post, { id: random.uuid(), teamId, since }),
+    ),
   );
   return { teams, members, listed: listedSchools(organizations, random, day) };
 }

@@ -57,7 +57,12 @@ export async function seed({ em, now, config }: WorkContext, progress: Progress)
       Consent,
       consentsOf(people, { random, day, heroine: plan.account(plan.heroine.login).person.id }),
     );
-    const leadership = demoLeadership({ people, organizations, random: new Random(plan.seed + 1), day });
+    const leadership = demoLeadership({
+      people,
+      organizations,
+      random: new Random(plan.seed + 1),
+      day,
+    });
     await insert(tx, LeadershipTeam, leadership.teams);
     await insert(tx, TeamMember, leadership.members);
     await insert(tx, LowResultsPeriod, leadership.listed);

@@ -1,6 +1,8 @@
 import { dayOf, type WorkContext } from '@metodgraf/subgraph-kit';
 import { loadRegion } from '@metodgraf/regions';
+import { keepTemplates } from '@metodgraf/subgraph-kit/import';
 import { loadChecklists } from './checklist/index.ts';
+import { imports } from './import/index.ts';
 import { loadSubjectTypes, stateOrganizations } from './organization/index.ts';
 import { loadRegionProfile } from './region/index.ts';
 import { restateEveryone } from './statement/index.ts';
@@ -20,6 +22,7 @@ export async function configure({ em, now, config }: WorkContext): Promise<void>
     await loadSubjectTypes(tx, region);
     await loadSubjectFunctions(tx, region);
     await loadChecklists(tx, region);
+    await keepTemplates(tx, imports.registers, now());
     if (!(await loadTerritories(tx, region))) return;
     await stateOrganizations(tx, { day });
     await restateEveryone(tx, day);

@@ -9,6 +9,7 @@ import { checklist } from './checklist/index.ts';
 import { configure } from './configure.ts';
 import { consent } from './consent/index.ts';
 import { history } from './history/index.ts';
+import { importing, tables, uploadPolicy } from './import/index.ts';
 import { introduction } from './introduction/index.ts';
 import { mandate } from './mandate/index.ts';
 import { merger } from './merger/index.ts';
@@ -64,12 +65,15 @@ export const service = defineService({
     attention,
     savedView,
     history,
+    tables,
   ],
   // Here reach is not heard of but made: use cases replace it in the transaction of the change.
   appGrants: ['insert, delete on reach'],
+  uploads: uploadPolicy,
   configure,
   seed,
   jobs: [
+    ...importing,
     { name: 'balance', everyMs: 1_000, run: balanceDue },
     { name: 'state anew', everyMs: 2000, run: restateDue },
   ],

@@ -216,6 +216,32 @@ export async function aGrant(
   return subgraph.given((em) => em.create(RoleGrant, grant));
 }
 
+/** Somebody of the center with a sign-in and the role, as work that outlives a token asks for. */
+export async function aCenterClerk(
+  subgraph: TestSubgraph,
+  duties: readonly string[] = ['PRIVATE'],
+): Promise<Viewer> {
+  const organization = await anOrganization(subgraph, { typeCode: 'CENTER', name: 'ЦНППМ' });
+  const person = await aPerson(subgraph, {
+    organization,
+    familyName: 'Сотрудникова',
+    kind: 'OTHER',
+  });
+  await anAccount(subgraph, person);
+  const grant = await aGrant(subgraph, { person, role: 'CENTER', organization });
+  await subgraph.given(async (em) => {
+    (await em.findOneOrFail(RoleGrant, grant.id)).duties = [...duties];
+  });
+  return {
+    person: person.id,
+    role: 'CENTER',
+    scopes: ['region:kuzbass'],
+    duties: [...duties],
+    organization: organization.id,
+    session: 'test',
+  };
+}
+
 /** Derives reach and facts of a person anew, as use cases do. */
 export const restated = (subgraph: TestSubgraph, person: string): Promise<void> =>
   subgraph.worker.fork().transactional(async (tx) => {

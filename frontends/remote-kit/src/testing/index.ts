@@ -8,5 +8,6 @@ export {
   type MountOptions,
   openRemote,
 } from './mount-page';
+export { attentionBreaches, problemBreaches } from './schema-breaches';
 /** Waits for what is answered at once: for tests that look at a form after it was sent. */
 export { flushPromises } from '@vue/test-utils';

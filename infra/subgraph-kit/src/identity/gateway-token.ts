@@ -34,7 +34,10 @@ function viewerIn(payload: JWTPayload): Viewer {
   try {
     return viewerOf(payload);
   } catch {
-    throw refusal('UNAUTHENTICATED', 'Токен шлюза не описывает известного участника. Войдите заново');
+    throw refusal(
+      'UNAUTHENTICATED',
+      'Токен шлюза не описывает известного участника. Войдите заново',
+    );
   }
 }
 

@@ -3,7 +3,7 @@ import type { WorkContext } from '../process/service.ts';
 import type { WorkingRun } from './working-run.ts';
 
 /** How long a file and its cells are kept after its import last moved: long enough to look into a report. */
-export const KEPT_DAYS = 30;
+const KEPT_DAYS = 30;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**

@@ -13,9 +13,6 @@ const MOVES: Moves<ImportStatus> = {
   CANCELLED: [],
 };
 
-/** What an import does by itself, batch after batch. */
-export const WORKING = ['READING', 'CHECKING', 'APPLYING'] as const satisfies ImportStatus[];
-
 /** Refuses a step that cannot follow where the import stands, such as cancelling what is done. */
 export function checkMove(from: ImportStatus, to: ImportStatus): Problem<'NOT_NOW'> | null {
   return mayMove(MOVES, from, to) ? null : new Problem('NOT_NOW', { status: from });

@@ -113,7 +113,7 @@ function linesOf(
 const line = (...cells: string[]): string => `${cells.map(csvCell).join(';')}\r\n`;
 
 /** A remark may quote what was in the file: a program that opens the report must not compute it (S37). */
-export function csvCell(text: string): string {
+function csvCell(text: string): string {
   const safe = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
   return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -33,8 +33,8 @@ const ImportRunSchema = defineEntity({
     /** In whose rights the import works; renewed when it is resumed. */
     viewer: p.json<Viewer>(),
     status: p.enum(() => IMPORT_STATUSES),
-    /** What it was doing when it stopped by itself, and a Russian sentence why. */
-    stoppedIn: p.enum(() => IMPORT_STATUSES).strictNullable(),
+    /** What it was doing when it stopped or was cancelled; a Russian sentence why when it was not asked to. */
+    stoppedIn: p.text().$type<ImportStatus>().strictNullable(),
     stoppedBecause: p.text().strictNullable(),
     headingRow: p.integer(),
     headings: p.json<string[]>(),

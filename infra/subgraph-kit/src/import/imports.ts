@@ -1,6 +1,5 @@
-import type { EntityManager } from '@mikro-orm/postgresql';
-import type { Viewer } from '../identity/viewer.ts';
 import { refusal } from '../problem/refusal.ts';
+import type { RequestContext } from '../request/context.ts';
 import type { MappedColumn } from './mapping.rules.ts';
 import type { ImportRegister } from './register.ts';
 
@@ -12,7 +11,7 @@ export interface Imports {
    * Whether the starter still acts in the role the import works in. Asked before every batch, because
    * an import outlives the token it was started with.
    */
-  readonly stillActs: (tx: EntityManager, viewer: Viewer) => Promise<boolean>;
+  readonly stillActs: (ctx: RequestContext) => Promise<boolean>;
 }
 
 /** The register of a stored code. */

@@ -4,7 +4,7 @@ import { claimKeys, rowsOfKeys } from './claimed-keys.ts';
 import type { TableRow } from './reading/cell.ts';
 import { readRow, type RowReading } from './read-row.ts';
 import type { ImportRegister, Match, ReadRow } from './register.ts';
-import { explained, ofDifferences } from './remarks-of.ts';
+import { explained, ofDifferences, ofRefusal } from './remarks-of.ts';
 import type { ImportOutcome, Remark } from './remark.ts';
 import type { WorkingRun } from './working-run.ts';
 
@@ -121,6 +121,10 @@ export function ofMatch(
     }
     case 'THE_SAME':
       return { row, outcome: 'UNCHANGED', remarks, recordId: match.record };
+    case 'REFUSAL': {
+      const refused = ofRefusal(place, match.refusal);
+      return { row, outcome: 'FAILED', remarks: [...remarks, ...refused], recordId: null };
+    }
     case 'PROBLEMS': {
       const problems = explained(place, match.problems, 'PROBLEM');
       return { row, outcome: 'FAILED', remarks: [...remarks, ...problems], recordId: null };

@@ -34,7 +34,7 @@ export async function passBatch(
     if (run?.status !== 'CHECKING' && run?.status !== 'APPLYING') return 'NOT_WORKING';
     const register = registerOf(imports, run.register);
     if (!register.permission.allows(ctx.viewer, null)) return 'NO_RIGHTS';
-    if (!(await imports.stillActs(tx, ctx.viewer))) return 'NO_RIGHTS';
+    if (!(await imports.stillActs({ ...ctx, em: tx }))) return 'NO_RIGHTS';
     const span = { runId: run.id, after: run.position, most: BATCH[run.status] };
     const rows = await rowsAfter<TableRow>(tx, 'cells', span);
     if (rows.length === 0) return 'NO_ROWS';

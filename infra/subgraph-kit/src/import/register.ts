@@ -34,7 +34,9 @@ export type Match<Key extends string, Plan> =
       readonly doubts?: readonly RowProblem<Key>[];
     }
   | { readonly found: 'THE_SAME'; readonly record: string }
-  | { readonly found: 'PROBLEMS'; readonly problems: readonly RowProblem<Key>[] };
+  | { readonly found: 'PROBLEMS'; readonly problems: readonly RowProblem<Key>[] }
+  /** What the use case would answer, told by its own rule before anything is written. */
+  | { readonly found: 'REFUSAL'; readonly refusal: Problem };
 
 /** Rows of the same file that stand for a record not yet in the register. */
 export interface FileRows {

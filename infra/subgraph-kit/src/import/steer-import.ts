@@ -108,6 +108,7 @@ export function cancelImport(
     const run = await steered(tx, imports, ctx, input);
     const refused = checkMove(run.status, 'CANCELLED');
     if (refused) return refused;
+    run.stoppedIn ??= run.status;
     run.status = 'CANCELLED';
     run.movedAt = ctx.now();
     run.finishedAt = ctx.now();

@@ -215,8 +215,8 @@ async function fingerprint({ migrations, configure, appGrants }: Service): Promi
   const hash = createHash('sha256').update(String(configure) + String(appGrants));
   for (const { class: step } of [...KIT_MIGRATIONS, ...migrations]) {
     // Made by its constructor: a migration may keep private methods.
-    const recorder = Reflect.construct(step, []) as Migration;
-    recorder.addSql = (sql) => hash.update(String(sql));
+    const recorder = Reflect.construct<[], Migration>(step as never, []);
+    recorder.addSql = (sql) => hash.update(sql as string);
     await recorder.up();
   }
   return hash.digest('hex').slice(0, 12);

@@ -151,6 +151,7 @@ test('a cohort of another program is unknown here', async () => {
   });
 });
 
+/** @requirement I-3 */
 test('the approved match is linked without being named, because I-3 counts nothing without it', async () => {
   const program = await subgraph.given(aProgram());
   const personId = await aPerson();

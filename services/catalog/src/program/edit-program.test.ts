@@ -42,6 +42,7 @@ const edited = (program: { id: string; version: number }, change: object = {}) =
   ...change,
 });
 
+/** @requirement R013, R014 */
 test('a provider adds a program to the catalogue and others are told', async () => {
   const institution = randomUUID();
   const competency = await subgraph.given(aCompetency());
@@ -124,6 +125,7 @@ test.each([
   ).rejects.toMatchObject({ code: 'FORBIDDEN', message: expect.stringMatching(/прав/) as string });
 });
 
+/** @requirement R013, R244 */
 test('an edit replaces competencies and registrations and counts as a new version', async () => {
   const program = await subgraph.given(aProgram());
   const [old, kept, fresh] = [

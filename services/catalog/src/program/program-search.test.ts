@@ -31,6 +31,7 @@ afterAll(() => subgraph.stop());
 
 const SEARCH = `query ($f: ProgramFilter) { programs(first: 50, filter: $f) { totalCount edges { node { id } } } }`;
 
+/** @requirement R013 */
 test.each([
   ['everything', {}, ['algebra', 'reading']],
   ['by a part of the title, whatever its case', { text: 'ёмкое' }, ['reading']],

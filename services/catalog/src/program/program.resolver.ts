@@ -28,7 +28,6 @@ import {
   ProgramsArgs,
   ProgramType,
 } from './program.graphql.ts';
-import { EXPIRY_WARNING_DAYS } from './program.rules.ts';
 import { isOffered, isRegistered, leavesRegistryOn, registrationsOf } from './program-status.ts';
 
 const ON_DAY = { nullable: true, description: 'На какой день; по умолчанию на сегодня' };
@@ -108,7 +107,7 @@ export class ProgramResolver {
 
   @FieldResolver(() => GraphQLLocalDate, {
     nullable: true,
-    description: `Когда выйдет из федерального реестра, если осталось не больше ${EXPIRY_WARNING_DAYS} дней`,
+    description: 'Когда выйдет из федерального реестра, если осталось не больше 90 дней',
   })
   leavesFederalRegistryOn(
     @Root() { id }: Program,

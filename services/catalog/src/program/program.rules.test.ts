@@ -100,6 +100,7 @@ test.each([
   expect(holdsOn({ from: '2026-01-01', to: '2026-07-01' }, day)).toBe(holds);
 });
 
+/** @requirement R014 */
 test.each([
   ['before the first registration', '2023-12-31', false],
   ['in the first', '2024-06-01', true],

@@ -63,7 +63,7 @@ test('all right: ten high results in words, no deficit, one fact', async () => {
 /**
  * @requirement R026
  * @requirement R094
- * @requirement R208
+ * @requirement R207, R208
  */
 test('what was not shown becomes deficits, and each is told in the same commit', async () => {
   const person = await aPersonPassing(subgraph, await subgraph.given(aCampaign()));

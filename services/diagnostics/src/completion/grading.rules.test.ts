@@ -19,7 +19,6 @@ function share(right: number, total: number) {
   return gradeAnswers(items, answers, scale)[0];
 }
 
-/** @requirement GAP-02 */
 test.each([
   [0, 20, 'MINIMAL', { kind: 'ABSENCE', severity: 1 }],
   [6, 20, 'MINIMAL', { kind: 'ABSENCE', severity: 0.5 }],

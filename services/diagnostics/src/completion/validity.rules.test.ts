@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import { validUntil } from './validity.rules.ts';
 
-/** @requirement GAP-03 */
 test.each([
   ['2026-11-21', 36, '2029-11-21'],
   ['2026-01-31', 1, '2026-02-28'],

@@ -1,8 +1,6 @@
 /**
  * The last day on which a result holds: the same day of the month `months` later, or that month's last day.
  * Source: GAP-03, the term is the region's configuration.
- *
- * @requirement GAP-03
  */
 export function validUntil(finishedOn: string, months: number): string {
   const [year = 0, month = 1, day = 1] = finishedOn.split('-').map(Number);

@@ -39,7 +39,7 @@ async function anEducatorAt(...parts: Parameters<typeof anEducator>): Promise<st
   return personId;
 }
 
-/** @requirement R094 */
+/** @requirement R046, R094, RM-12 */
 test('an organization invites its educators and leaders of today and nobody else', async () => {
   const { invite } = await aCenterWithCampaign();
   const organizationId = randomUUID();

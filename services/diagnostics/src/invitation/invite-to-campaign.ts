@@ -6,7 +6,7 @@ import type { InviteToCampaignInput } from './invitation.graphql.ts';
 /**
  * Invites educators and leaders by person, organization or territory; who is invited already stays as is.
  *
- * @requirement R094
+ * @requirement R046, R094, RM-12
  */
 export function inviteToCampaign(
   ctx: RequestContext,

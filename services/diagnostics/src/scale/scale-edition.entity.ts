@@ -18,8 +18,7 @@ const ScaleEditionSchema = defineEntity({
 
 /**
  * One edition of the region's levels and deficit thresholds; never changed once it has measured people.
- *
- * @requirement GAP-02
+ * Source: GAP-02.
  */
 export class ScaleEdition extends ScaleEditionSchema.class {}
 ScaleEditionSchema.setClass(ScaleEdition);

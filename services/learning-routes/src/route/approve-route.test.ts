@@ -25,7 +25,7 @@ const factsOf = async ({ steps }: ShownRoute) => {
   };
 };
 
-/** @requirement R100 */
+/** @requirement R086, R100, I-6 */
 describe('draft → agreed → approved', () => {
   test('the methodologist agrees, the school approves, each is named with the day', async () => {
     const scene = await aScene(subgraph);

@@ -12,7 +12,7 @@ import { tellRoute } from './tell-route.ts';
 /**
  * The school approves: from now on the matches send the person to the providers, and indicator I-6
  * counts the person.
- * @requirement R100
+ * @requirement R086, R100, I-6
  */
 export async function approveRoute(
   ctx: RequestContext,

@@ -22,7 +22,7 @@ const target = (route: ShownRoute, index = 0) => ({
 const matchFact = async (id: string | undefined) =>
   (await subgraph.facts(MatchFact)).find(({ subject }) => subject === id);
 
-/** @requirement R099, R109 */
+/** @requirement R099, R109, R206 */
 describe('a step is replaced by an alternative', () => {
   test('the step, its match and the reasons of all steps are new', async () => {
     const scene = await aScene(subgraph);

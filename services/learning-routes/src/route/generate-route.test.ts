@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => subgraph.stop());
 
-/** @requirement R099, R109 */
+/** @requirement R047, R066, R099, R109, RM-13 */
 describe('a methodologist generates a route', () => {
   test('it closes what it can within the hours and says why each step stands there', async () => {
     const scene = await aScene(subgraph);

@@ -21,7 +21,7 @@ export interface GenerateRoute {
 /**
  * Makes the best route for a person the methodologist accompanies. What it rests on is read and solved
  * before the transaction, which then takes the answer only if nothing has changed since.
- * @requirement R099, R100, R109
+ * @requirement R047, R099, R100, R109, RM-13
  */
 export async function generateRoute(
   ctx: RequestContext,

@@ -33,7 +33,7 @@ export interface ReplaceStep {
 /**
  * Puts an alternative in place of a step: «варианты выбора» of an individual trajectory (CF-03). The route
  * returns to draft, for it is no longer what was agreed.
- * @requirement R099, R109
+ * @requirement R099, R109, R206
  */
 export async function replaceStep(
   ctx: RequestContext,

@@ -45,6 +45,7 @@ beforeAll(async () => {
 });
 afterAll(() => subgraph.stop());
 
+/** @requirement R024 */
 test.each([
   ['everything by its first day', {}, ['past', 'running', 'mentoring']],
   ['what runs or comes', { from: '2026-11-21' }, ['running', 'mentoring']],

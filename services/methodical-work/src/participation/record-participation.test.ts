@@ -24,6 +24,7 @@ async function aListed() {
 
 const attended = { version: 1, outcome: 'ATTENDED', on: '2026-11-21' };
 
+/** @requirement I-8 */
 test('the organizer records who came, and others are told', async () => {
   const { participation, organizer } = await aListed();
   const input = { ...attended, id: participation.id };

@@ -19,6 +19,7 @@ afterAll(() => subgraph.stop());
 
 const ATTENTION = '{ monitoringAttention { code count } }';
 
+/** @requirement R178, R179, R182, R183 */
 test('the ministry is reminded of what is behind, of passed targets and of overdue rows', async () => {
   expect(await subgraph.as(ministry()).execute(ATTENTION)).toEqual({
     monitoringAttention: [
@@ -33,6 +34,7 @@ test('an analyst is reminded of nothing', async () => {
   expect(await subgraph.as(analyst()).execute(ATTENTION)).toEqual({ monitoringAttention: [] });
 });
 
+/** @requirement R040, R196, RM-01, RM-03 */
 test('both roadmaps are told with the basis of each row, and none is called done', async () => {
   const { roadmaps } = await subgraph.as(analyst()).execute<{
     roadmaps: {

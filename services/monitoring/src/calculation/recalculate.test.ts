@@ -43,6 +43,7 @@ async function everyFeedIsRead(): Promise<void> {
   await facts.participation(stranger);
 }
 
+/** @requirement I-3, I-6, J-1 */
 test('one teacher on the whole journey changes J-1, I-6 and I-3 by exactly one, each at its step', async () => {
   await everyFeedIsRead();
   const [heroine] = await Promise.all([aTeacher(), aTeacher(), aTeacher(), aTeacher()]);
@@ -99,6 +100,7 @@ test('before a feed was ever read there are no data, and nobody in the denominat
   expect(await current('J-1')).toMatchObject({ value: 0, status: 'NO_TARGET' });
 });
 
+/** @requirement I-7, R178 */
 test('the load is the greatest one, with the average and those whom nobody accompanies', async () => {
   await everyFeedIsRead();
   const [first, second] = [await aTeacher(), await aTeacher()];

@@ -47,6 +47,7 @@ const counted = (rows: readonly Row[], side: 'numerator' | 'denominator'): strin
     .map(({ subject_id: id }) => id)
     .toSorted();
 
+/** @requirement I-3, I-6, I-7, I-8, J-1, J-6, R225 */
 test('every formula counts, on any day, exactly whom its plain reading counts', async () => {
   const reached = new Map(FORMULAS.map(({ code }) => [code, 0]));
   await fc.assert(

@@ -4,7 +4,7 @@ import { shareOfStaff } from './share-of-staff.ts';
 /**
  * Educators who completed a program that stood in the federal registry on the day of enrolment and was
  * chosen because of their own diagnostic: diagnostic, then choice, then enrolment, none later than the next.
- * Source: приказ 1971, п. 5.2, абз. 1; GAP-04. @requirement I-3
+ * Source: приказ 1971, п. 5.2, абз. 1; GAP-04. @requirement I-3, R179
  */
 export const federalProgramsByDiagnostic = shareOfStaff({
   code: 'I-3',

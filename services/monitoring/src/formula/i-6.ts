@@ -4,7 +4,7 @@ import { shareOfStaff } from './share-of-staff.ts';
 /**
  * Educators and leaders with a route approved by the day that rests on their own diagnostic.
  * Counted by person and from the beginning: a later route of the same person adds nothing.
- * Source: приказ 1971, п. 5.2, абз. 4. @requirement I-6
+ * Source: приказ 1971, п. 5.2, абз. 4. @requirement I-6, R182
  */
 export const routesByDiagnostic = shareOfStaff({
   code: 'I-6',

@@ -6,7 +6,7 @@ import { STAFF } from './staff.ts';
  * Educators per regional methodologist: rows of educators are the numerator under their methodologist
  * (`group_id`), rows of acting methodologists the denominator, educators of nobody are in neither.
  * Acting is who is appointed on the day; a missing confirmation of the quarter (GAP-14) is told in the chain,
- * for hiding the methodologist would hide an overload. Source: приказ 1971, п. 5.3, абз. 1. @requirement I-7
+ * for hiding the methodologist would hide an overload. Source: приказ 1971, п. 5.3, абз. 1. @requirement I-7, R178
  */
 export const loadOfMethodologists: Formula = {
   code: 'I-7',

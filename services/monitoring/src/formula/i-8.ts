@@ -4,7 +4,7 @@ import { shareOfStaff } from './share-of-staff.ts';
 /**
  * Young educators who took part in a form of support since the beginning of the calendar year.
  * Age and years of work are those of the day; who has no known start of work is in neither number.
- * Source: приказ 1971, п. 5.3, абз. 2; GAP-07, GAP-10. @requirement I-8
+ * Source: приказ 1971, п. 5.3, абз. 2; GAP-07, GAP-10. @requirement I-8, R183
  */
 export const supportOfYoungEducators = shareOfStaff({
   code: 'I-8',

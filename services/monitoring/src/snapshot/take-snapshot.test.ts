@@ -57,6 +57,7 @@ async function read(
   return { status: snapshot.status, value };
 }
 
+/** @requirement R232 */
 test('a snapshot of a past day is pending, then ready, and counts as of that day', async () => {
   const { takeSnapshot } = await take('2026-06-30', ' Мониторинг на 30.06.2026 ');
   expect(takeSnapshot).toMatchObject({

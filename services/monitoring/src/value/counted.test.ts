@@ -105,6 +105,7 @@ test('people of many are looked up with one statement', async () => {
   expect(selects).toHaveLength(1);
 });
 
+/** @requirement J-6 */
 test('programs are counted openly', async () => {
   const program = await facts.program();
   await recalculate(subgraph.work);

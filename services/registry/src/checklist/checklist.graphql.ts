@@ -8,7 +8,10 @@ export class ChecklistMarkType {
   @Field(() => ID)
   id!: string;
 
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'С какого дня выполнен; пусто — не выполнен' })
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'С какого дня выполнен; пусто — не выполнен',
+  })
   doneOn?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Документ: название, номер, дата' })

@@ -8,7 +8,13 @@ test.each([
   ['nothing any more', 'MUNICIPAL_DOCUMENTS', 'TERRITORY', null, undefined],
   ['tomorrow', 'COLLEGE_DUTIES', 'MMC', '2026-11-22', 'IN_THE_FUTURE'],
   ['duties of a college on a municipality', 'COLLEGE_DUTIES', 'TERRITORY', day, 'NOT_OF_THIS_LIST'],
-  ['documents of a municipality on a school', 'MUNICIPAL_DOCUMENTS', 'SCHOOL', day, 'NOT_OF_THIS_LIST'],
+  [
+    'documents of a municipality on a school',
+    'MUNICIPAL_DOCUMENTS',
+    'SCHOOL',
+    day,
+    'NOT_OF_THIS_LIST',
+  ],
   ['a list nobody knows', 'WISHES', 'MMC', day, 'NOT_OF_THIS_LIST'],
 ])('%s', (_, list, subject, doneOn, code) => {
   expect(checkMark({ list, subject }, { doneOn, day })?.code).toBe(code);

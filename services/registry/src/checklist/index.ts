@@ -6,7 +6,7 @@ import {
   TerritoryChecklistResolver,
 } from './checklist.resolver.ts';
 
-export { ChecklistItem, ChecklistMark } from './checklist.entity.ts';
+export { ChecklistMark } from './checklist.entity.ts';
 export { loadChecklists } from './load-checklists.ts';
 
 /** What acts want of colleges, municipalities and the ЦНППМ, and whether it is there. */

@@ -21,7 +21,11 @@ const mark = (input: object, actor = aCenter()) =>
 // @requirement R165 R266 R269
 test('a municipality marks its own documents, and sees what is missing', async () => {
   const own = actingAs('MUNICIPALITY', randomUUID(), 'mun:osinniki-go');
-  const document = { itemCode: 'SERVICE_REGULATION', territoryId: 'osinniki-go', document: ' № 5 ' };
+  const document = {
+    itemCode: 'SERVICE_REGULATION',
+    territoryId: 'osinniki-go',
+    document: ' № 5 ',
+  };
   expect(await mark(document, own)).toMatchObject({
     item: 'SERVICE_REGULATION',
     document: '№ 5',
@@ -55,7 +59,9 @@ test('the center marks the duties of a college at its ММЦ, and documents of i
   expect(await mark({ ...duty, organizationId: school.id })).toMatchObject({
     code: 'NOT_OF_THIS_LIST',
   });
-  expect(await mark({ ...duty, organizationId: mmc.id, version: 1, doneOn: '2027-01-01' })).toMatchObject({
+  expect(
+    await mark({ ...duty, organizationId: mmc.id, version: 1, doneOn: '2027-01-01' }),
+  ).toMatchObject({
     code: 'IN_THE_FUTURE',
   });
   expect(await mark({ itemCode: 'NETWORK_REGULATION', organizationId: center.id })).toMatchObject({

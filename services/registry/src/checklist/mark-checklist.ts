@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { conflict, forEdit, perform, Problem, type RequestContext, today } from '@metodgraf/subgraph-kit';
+import {
+  conflict,
+  forEdit,
+  perform,
+  Problem,
+  type RequestContext,
+  today,
+} from '@metodgraf/subgraph-kit';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Organization } from '../organization/index.ts';
 import { Territory } from '../territory/index.ts';
@@ -28,11 +35,20 @@ export function markChecklist(
     const refused = checkMark(about, { doneOn, day: today(ctx) });
     if (refused) return refused;
 
-    const given = { doneOn, document: input.document?.trim() || null, note: input.note?.trim() || null };
+    const given = {
+      doneOn,
+      document: input.document?.trim() || null,
+      note: input.note?.trim() || null,
+    };
     const existing = await tx.findOne(ChecklistMark, { itemCode: item.code, ...subject });
     if (!existing) {
       if (input.version !== 0) throw conflict();
-      return tx.create(ChecklistMark, { id: randomUUID(), itemCode: item.code, ...subject, ...given });
+      return tx.create(ChecklistMark, {
+        id: randomUUID(),
+        itemCode: item.code,
+        ...subject,
+        ...given,
+      });
     }
     const mark = await forEdit(tx, ChecklistMark, { id: existing.id, version: input.version });
     return tx.assign(mark, given);

@@ -16,6 +16,7 @@ const HISTORY = { description: 'Кто, когда и что изменил, н�
 @Resolver()
 export class HistoryResolver {
   @Query(() => [FieldChangeType], { description: 'Чем отличаются два состояния одной записи' })
+  // oxlint-disable-next-line max-params -- the arguments of a field come one by one
   compareStates(
     @Arg('of', () => HistoryOf) of: keyof typeof HISTORIES,
     @Arg('id', () => ID) recordId: string,

@@ -24,6 +24,7 @@ export function addMandate(
     await tx.findOneOrFail(Organization, { id: input.organizationId });
     const to = input.to ?? null;
     if (to !== null && to <= input.from) return new Problem('DATES_REVERSED');
+    // oxlint-disable-next-line typescript/no-misused-spread -- an input is plain data
     return tx.create(Mandate, { ...input, to, id: randomUUID() });
   });
 }

@@ -1,5 +1,5 @@
 import { Problem } from '@metodgraf/subgraph-kit/problem';
-import { lineOf, type Succession } from '../territory/index.ts';
+import { lineOf, type Succession } from '../territory/succession.rules.ts';
 
 /** Territories that give way to one from a day. */
 export interface Merger {

@@ -5,6 +5,7 @@ import { Appointment202611210902 } from './202611210902_appointment.ts';
 import { Account202611210903 } from './202611210903_account.ts';
 import { History202611220000 } from './202611220000_history.ts';
 import { SavedView202611220009 } from './202611220009_saved_view.ts';
+import { Import202611220010 } from './202611220010_import.ts';
 import { OrganizationCard202611220020 } from './202611220020_organization_card.ts';
 import { TerritoryMerger202611220021 } from './202611220021_territory_merger.ts';
 import { Responsible202611220022 } from './202611220022_responsible.ts';
@@ -21,6 +22,7 @@ export const migrations: Service['migrations'] = [
   { name: '202611210903_account', class: Account202611210903 },
   { name: '202611220000_history', class: History202611220000 },
   { name: '202611220009_saved_view', class: SavedView202611220009 },
+  { name: '202611220010_import', class: Import202611220010 },
   { name: '202611220020_organization_card', class: OrganizationCard202611220020 },
   { name: '202611220021_territory_merger', class: TerritoryMerger202611220021 },
   { name: '202611220022_responsible', class: Responsible202611220022 },

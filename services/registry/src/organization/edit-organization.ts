@@ -49,8 +49,8 @@ export async function holderOf(
 
 /** The input with every field that was left empty cleared: a form shows the whole card. */
 function cardOf(input: EditOrganizationInput) {
-  const text = (value: string | null | undefined): string | null => value?.trim() || null;
   return {
+    // oxlint-disable-next-line typescript/no-misused-spread -- an input is plain data
     ...input,
     name: input.name.trim(),
     shortName: input.shortName.trim(),
@@ -66,3 +66,5 @@ function cardOf(input: EditOrganizationInput) {
     website: text(input.website),
   };
 }
+
+const text = (value: string | null | undefined): string | null => value?.trim() || null;

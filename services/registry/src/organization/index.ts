@@ -16,7 +16,7 @@ export { organizationHistory } from './organization.history.ts';
 export { loadSubjectTypes } from './load-subject-types.ts';
 export { EMPTY_CARD, Organization, OrganizationLink } from './organization.entity.ts';
 export { checkSubordination, HIERARCHIES, type Hierarchy } from './hierarchy.rules.ts';
-export { ClauseStub, OrganizationType, SubjectTypeType } from './organization.graphql.ts';
+export { ClauseStub, OrganizationType } from './organization.graphql.ts';
 export { organizationById, subjectTypeOf } from './organization-lists.ts';
 export { SubjectType } from './subject-type.entity.ts';
 export { stateOrganizations } from './state-organization.ts';

@@ -101,13 +101,12 @@ const holdsOn = (day: string) => ({
   $or: [{ to: null }, { to: { $gt: day } }],
 });
 
-const hasLevel = (level: string): FilterQuery<Organization> =>
-  ({
-    [raw(
-      (alias) => `${alias}.type_code in (select code from subject_type where level = ?)`,
-      [level],
-    )]: [],
-  }) as FilterQuery<Organization>;
+const hasLevel = (level: string): FilterQuery<Organization> => ({
+  [raw(
+    (alias) => `${alias}.type_code in (select code from subject_type where level = ?)`,
+    [level],
+  )]: [],
+});
 
 function standsUnder({
   parentId,
@@ -118,10 +117,9 @@ function standsUnder({
   hierarchy: Hierarchy | null;
   day: string;
 }): FilterQuery<Organization> {
-  const condition = (alias: string): string =>
-    `${alias}.id in (select organization_id from organization_link where parent_id = ?
-      and since <= ? and (until is null or until > ?) and hierarchy = coalesce(?, hierarchy))`;
-  return {
-    [raw(condition, [parentId, day, day, hierarchy])]: [],
-  } as FilterQuery<Organization>;
+  return { [raw(UNDER_PARENT, [parentId, day, day, hierarchy])]: [] };
 }
+
+const UNDER_PARENT = (alias: string): string =>
+  `${alias}.id in (select organization_id from organization_link where parent_id = ?
+    and since <= ? and (until is null or until > ?) and hierarchy = coalesce(?, hierarchy))`;

@@ -51,6 +51,7 @@ export class OrganizationResolver {
     order: keyof typeof OrganizationOrders,
     @Ctx() ctx: RequestContext,
   ): Promise<Page<Organization>> {
+    // oxlint-disable-next-line typescript/no-misused-spread -- arguments are plain data
     return organizationPage(ctx, { ...paging, filter, order });
   }
 

@@ -2,7 +2,6 @@ import type { Module } from '@metodgraf/subgraph-kit';
 import { Overload, OverloadHistory } from './overload.entity.ts';
 import { OverloadResolver } from './overload.resolver.ts';
 
-export { Overload } from './overload.entity.ts';
 export { limitOn } from './overloads.ts';
 
 /** Exceptions from the limit of a methodologist's load, each with its document and term. */

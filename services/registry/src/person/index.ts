@@ -3,7 +3,6 @@ import { Person, PersonDetails, PersonDetailsHistory, PersonHistory } from './pe
 import { PersonResolver } from './person.resolver.ts';
 
 export { conditionsOf, peoplePage, personById, sqlWhere, worksIn } from './people.ts';
-export { editPerson } from './edit-person.ts';
 export { personDetailsHistory, personHistory } from './person.history.ts';
 export { Person, PersonDetails } from './person.entity.ts';
 export { PersonConnection, PersonType } from './person.graphql.ts';

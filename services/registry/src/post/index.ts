@@ -4,9 +4,6 @@ import { PostResolver, StaffResolver } from './post.resolver.ts';
 
 export { Post } from './post.entity.ts';
 export { openPost } from './open-post.ts';
-export { transferPerson } from './transfer-person.ts';
-export { takePost } from './take-post.ts';
-export { leavePost } from './leave-post.ts';
 export { PostTermsInput, PostType } from './post.graphql.ts';
 export { careerOf, holdsOn, postsOn } from './posts.ts';
 

@@ -2,7 +2,7 @@ import { Problem } from '@metodgraf/subgraph-kit/problem';
 import { checkJoining } from '../person/joining.rules.ts';
 
 /** Work in an organization from a day up to but not including another; null means open. */
-export interface WorkPeriod {
+interface WorkPeriod {
   readonly organization: string;
   readonly from: string;
   readonly to: string | null;

@@ -1,7 +1,6 @@
 import type { Module } from '@metodgraf/subgraph-kit';
 import { RegionProfile, Threshold } from './region.entity.ts';
 
-export { RegionProfile } from './region.entity.ts';
 export { loadRegionProfile } from './load-region-profile.ts';
 export { thresholdInForce } from './threshold-in-force.ts';
 

@@ -42,12 +42,12 @@ describe('the end of an organization', () => {
     const { organization } = await subgraph
       .as(aCenter())
       .execute(
-        `query ($id: ID!) { organization(id: $id) { now: parents { organization { id } } then: parents(on: "2025-08-31") { organization { id } } } }`,
+        `query ($id: ID!) { organization(id: $id) { now: parents { organization { id } } before: parents(on: "2025-08-31") { organization { id } } } }`,
         { id: school.id },
       );
     expect(organization).toEqual({
       now: [{ organization: { id: heir.id } }],
-      then: [{ organization: { id: old.id } }],
+      before: [{ organization: { id: old.id } }],
     });
     const listed = async (filter: object) => {
       const { organizations } = await subgraph

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { forEdit, onViolation, perform, Problem, type RequestContext } from '@metodgraf/subgraph-kit';
+import {
+  forEdit,
+  onViolation,
+  perform,
+  Problem,
+  type RequestContext,
+} from '@metodgraf/subgraph-kit';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Organization } from '../organization/index.ts';
 import { Person } from '../person/index.ts';
@@ -18,6 +24,7 @@ export function appointResponsible(
   const { action } = appointResponsiblePolicy;
   return perform(ctx, { action, requestId, input, answers: ResponsiblePerson }, async (tx) => {
     const given = {
+      // oxlint-disable-next-line typescript/no-misused-spread -- an input is plain data
       ...input,
       organizationId: input.organizationId ?? null,
       territoryId: input.territoryId ?? null,

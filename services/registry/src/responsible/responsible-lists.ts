@@ -1,4 +1,11 @@
-import { listBy, type Page, page, type PageArgs, type RequestContext, today } from '@metodgraf/subgraph-kit';
+import {
+  listBy,
+  type Page,
+  page,
+  type PageArgs,
+  type RequestContext,
+  today,
+} from '@metodgraf/subgraph-kit';
 import type { FilterQuery } from '@mikro-orm/core';
 import { holdsOn } from '../post/index.ts';
 import { ResponsiblePerson } from './responsible.entity.ts';

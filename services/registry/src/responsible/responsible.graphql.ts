@@ -57,7 +57,10 @@ export class ResponsibleFilter {
   @Field(() => ID, { nullable: true })
   organizationId?: string | null;
 
-  @Field(() => GraphQLLocalDate, { nullable: true, description: 'На дату; без даты — за всё время' })
+  @Field(() => GraphQLLocalDate, {
+    nullable: true,
+    description: 'На дату; без даты — за всё время',
+  })
   on?: string | null;
 }
 

@@ -2,7 +2,12 @@ import { type Page, PageArgs, type Problem, type RequestContext } from '@metodgr
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { type Organization, organizationById, OrganizationType } from '../organization/index.ts';
 import { type Person, personById, PersonType } from '../person/index.ts';
-import { type Territory, territoriesWithin, territoryById, TerritoryType } from '../territory/index.ts';
+import {
+  type Territory,
+  territoriesWithin,
+  territoryById,
+  TerritoryType,
+} from '../territory/index.ts';
 import { appointResponsible, endResponsibility } from './appoint-responsible.ts';
 import { coordinatorsOf, responsibleOf, responsiblePage } from './responsible-lists.ts';
 import type { ResponsiblePerson } from './responsible.entity.ts';

@@ -14,7 +14,11 @@ test.each([
   ['for one day', { ...given, to: '2025-09-02' }, undefined],
   ['for the region', { ...given, kind: 'PASSPORT_CONTROLLER', territoryId: null }, undefined],
   ['a coordinator of nothing', { ...given, territoryId: null }, 'TERRITORY_MISSING'],
-  ['a controller of one municipality', { ...given, kind: 'PASSPORT_CONTROLLER' }, 'TERRITORY_MISSING'],
+  [
+    'a controller of one municipality',
+    { ...given, kind: 'PASSPORT_CONTROLLER' },
+    'TERRITORY_MISSING',
+  ],
   ['on reversed days', { ...given, to: '2025-09-01' }, 'DATES_REVERSED'],
   ['before the act', { ...given, actOn: '2025-09-02' }, 'ACT_LATER'],
 ])('%s', (_, appointing, code) => {

@@ -11,7 +11,8 @@ beforeAll(async () => {
 });
 afterAll(() => subgraph.stop());
 
-const municipality = (territory: string) => actingAs('MUNICIPALITY', randomUUID(), `mun:${territory}`);
+const municipality = (territory: string) =>
+  actingAs('MUNICIPALITY', randomUUID(), `mun:${territory}`);
 const appoint = (personId: string, over: object = {}, actor = aCenter()) =>
   change(subgraph, actor, {
     name: 'appointResponsible',
@@ -34,7 +35,11 @@ describe('a coordinator of routes', () => {
     const person = await aPerson(subgraph);
     const own = municipality('osinniki-go');
     const appointed = await appoint(person.id, {}, own);
-    expect(appointed).toMatchObject({ kind: 'ROUTE_COORDINATOR', person: { id: person.id }, to: null });
+    expect(appointed).toMatchObject({
+      kind: 'ROUTE_COORDINATOR',
+      person: { id: person.id },
+      to: null,
+    });
     const shown = async () =>
       (
         await subgraph

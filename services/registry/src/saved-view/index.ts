@@ -2,7 +2,5 @@ import type { Module } from '@metodgraf/subgraph-kit';
 import { SavedView } from './saved-view.entity.ts';
 import { SavedViewResolver } from './saved-view.resolver.ts';
 
-export { SavedView } from './saved-view.entity.ts';
-
 /** Lists with their filters under a name, one's own and shared. */
 export const savedView: Module = { entities: [SavedView], resolvers: [SavedViewResolver] };

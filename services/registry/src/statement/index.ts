@@ -1,3 +1,4 @@
+export { actsAs } from './acts-as.ts';
 export { restateAccounts } from './restate-accounts.ts';
 export { restateEveryone, restatePeople } from './restate-everyone.ts';
 export {

@@ -35,20 +35,23 @@ export async function restateAccounts(
   { person, day }: Statement,
 ): Promise<void> {
   const place = await readPlace(tx);
-  const read = (): Promise<AccountRecord[]> =>
-    asStated(tx, person, async () => {
-      return tx.execute<AccountRecord[]>(`${ACCOUNTS} where person_id = ? order by id`, [person]);
-    });
-  for (const { id } of await read()) {
+  for (const { id } of await accountsOf(tx, person)) {
     await publish(tx, AccountFact, {
       subject: id,
       async state() {
-        const record = (await read()).find((each) => each.id === id);
+        const record = (await accountsOf(tx, person)).find((each) => each.id === id);
         if (!record) throw new Error(`Account ${id} is gone`);
         return accountState(record, place, day);
       },
     });
   }
+}
+
+/** A person's sign-ins with everything their roles depend on, whoever asks. */
+export function accountsOf(tx: EntityManager, person: string): Promise<AccountRecord[]> {
+  return asStated(tx, person, () =>
+    tx.execute<AccountRecord[]>(`${ACCOUNTS} where person_id = ? order by id`, [person]),
+  );
 }
 
 /** Reads every account of the region; for the worker, who sees all rows. */

@@ -35,7 +35,7 @@ export interface DatedScope extends Period {
 const ALWAYS: Period = { from: '1900-01-01', to: null };
 
 /** The scopes that stand over a person from the first moment, before any post is known. */
-export function scopesFromTheStart(person: string, region: string): DatedScope[] {
+function scopesFromTheStart(person: string, region: string): DatedScope[] {
   return [
     { scope: `own:${person}`, ...ALWAYS },
     { scope: `region:${region}`, ...ALWAYS },

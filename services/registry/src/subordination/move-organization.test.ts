@@ -17,7 +17,7 @@ const move = (id: string, parentId: string | null, over: object = {}, actor = aC
     name: 'moveOrganization',
     input: { id, version: 1, hierarchy: 'METHODICAL', parentId, from: '2025-09-01', ...over },
     select: `... on Organization { id now: parents { organization { id } }
-      then: parents(on: "2025-08-31") { organization { id } } links { from to act } }`,
+      before: parents(on: "2025-08-31") { organization { id } } links { from to act } }`,
   });
 const center = (name: string) => anOrganization(subgraph, { typeCode: 'MMC', name });
 
@@ -29,7 +29,7 @@ describe('moving an organization', () => {
     const person = await aPerson(subgraph, { organization: school });
     expect(await move(school.id, fresh.id, { act: 'приказ № 5' })).toMatchObject({
       now: [{ organization: { id: fresh.id } }],
-      then: [{ organization: { id: old.id } }],
+      before: [{ organization: { id: old.id } }],
       links: [
         { from: '2025-09-01', to: null, act: 'приказ № 5' },
         { from: '2020-09-01', to: '2025-09-01', act: null },

@@ -99,8 +99,6 @@ async function counted<Row extends { territory: string | null }>(
     places,
   }: { day: string; places: readonly { recorded: string; territory: string | null }[] },
 ): Promise<Map<string | null, Row>> {
-  const list = (values: readonly (string | null)[]): string =>
-    `{${values.map((value) => (value === null ? 'null' : JSON.stringify(value))).join(',')}}`;
   const rows = await em.execute<Row[]>(sql, [
     day,
     list(places.map(({ recorded }) => recorded)),
@@ -108,3 +106,7 @@ async function counted<Row extends { territory: string | null }>(
   ]);
   return new Map(rows.map((row) => [row.territory, row]));
 }
+
+/** Values as an array of PostgreSQL. */
+const list = (values: readonly (string | null)[]): string =>
+  `{${values.map((value) => (value === null ? 'null' : JSON.stringify(value))).join(',')}}`;

@@ -3,16 +3,9 @@ import { Territory } from './territory.entity.ts';
 import { TerritoryResolver } from './territory.resolver.ts';
 
 export { loadTerritories, territoryState } from './load-territories.ts';
-export {
-  inPlaceOf,
-  lineOf,
-  predecessorsOf,
-  type Succession,
-  withinBoundariesOf,
-} from './succession.rules.ts';
+export { inPlaceOf, lineOf, withinBoundariesOf } from './succession.rules.ts';
 export {
   allTerritories,
-  territoriesOn,
   territoriesWithin,
   territoryById,
   territoryInPlace,

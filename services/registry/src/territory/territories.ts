@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { byId, listBy, type RequestContext, today } from '@metodgraf/subgraph-kit';
-import { withinBoundariesOf } from './succession.rules.ts';
+import { predecessorsOf, withinBoundariesOf } from './succession.rules.ts';
 import { Territory } from './territory.entity.ts';
 
 /** One territory by id, one statement for all asked together. */
@@ -45,4 +45,9 @@ export const allTerritories = (context: RequestContext): Promise<Territory[]> =>
 export function territoriesOn(em: EntityManager, day: string): Promise<Territory[]> {
   const open = { $or: [{ validTo: null }, { validTo: { $gt: day } }] };
   return em.find(Territory, { validFrom: { $lte: day }, ...open }, { orderBy: { name: 'asc' } });
+}
+
+/** What became this territory. */
+export async function territoriesBefore(context: RequestContext, id: string): Promise<Territory[]> {
+  return predecessorsOf(await allTerritories(context), id);
 }

@@ -2,8 +2,7 @@ import { oktmoCheckDigit } from '@metodgraf/regions';
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { type RequestContext, today } from '@metodgraf/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { predecessorsOf } from './succession.rules.ts';
-import { allTerritories, territoriesOn, territoryById } from './territories.ts';
+import { territoriesBefore, territoriesOn, territoryById } from './territories.ts';
 import type { Territory } from './territory.entity.ts';
 import { TerritoryType, TileType } from './territory.graphql.ts';
 
@@ -28,8 +27,8 @@ export class TerritoryResolver {
   }
 
   @FieldResolver(() => [TerritoryType], { description: 'Что в неё преобразовано' })
-  async predecessors(@Root() { id }: Territory, @Ctx() ctx: RequestContext): Promise<Territory[]> {
-    return predecessorsOf(await allTerritories(ctx), id);
+  predecessors(@Root() { id }: Territory, @Ctx() ctx: RequestContext): Promise<Territory[]> {
+    return territoriesBefore(ctx, id);
   }
 
   @FieldResolver(() => Boolean, {

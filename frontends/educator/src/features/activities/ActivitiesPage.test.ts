@@ -1,5 +1,4 @@
-import { openRemote } from '@metodgraf/remote-kit/testing';
-import { flushPromises } from '@vue/test-utils';
+import { flushPromises, openRemote } from '@metodgraf/remote-kit/testing';
 import { afterAll, expect, test, vi } from 'vitest';
 import remote from '../../remote';
 

@@ -19,7 +19,7 @@ const published = join(import.meta.dirname, '../../../../infra/supergraph/api.gr
 const ROLE_AND_CODES = /([A-Z]+) — ([A-Z_]+(?:, [A-Z_]+)*)/g;
 
 /** The public schema of the portal, from which remotes are built. */
-export function publishedSchema(): GraphQLSchema {
+function publishedSchema(): GraphQLSchema {
   return buildSchema(readFileSync(published, 'utf8'));
 }
 

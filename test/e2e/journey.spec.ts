@@ -2,6 +2,8 @@
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { demo } from '../system/accounts.ts';
+import { generateRoute } from '../system/generate-route.ts';
+import { look } from '../system/look.ts';
 import { signIn } from '../system/portal.ts';
 import { PICTURES } from '../system/system-place.ts';
 
@@ -67,6 +69,7 @@ test('the loop from diagnostic to indicator, counted by exactly one person', asy
     await first.getByRole('button', { name: 'Начать' }).click();
     await expect(first.getByText('Вопрос 1 из 30')).toBeVisible();
     await picture(first, '02-question');
+    await look(first, 'educator-question');
     await answerQuestions(first, 12);
     await first.context().close();
 
@@ -79,6 +82,7 @@ test('the loop from diagnostic to indicator, counted by exactly one person', asy
     await expect(second.getByRole('heading', { name: 'Результаты диагностики' })).toBeVisible();
     await expect(second.getByText(/^дефицит:/).first()).toBeVisible();
     await picture(second, '03-result');
+    await look(second, 'educator-result');
     await second.context().close();
   });
   await expectNumbers(ministry, 'J-1', oneMore(before.j1));
@@ -92,8 +96,8 @@ test('the loop from diagnostic to indicator, counted by exactly one person', asy
       .click();
     await expect(page.getByText(/^дефицит:/).first()).toBeVisible({ timeout: 30_000 });
     await picture(page, '04-person');
-    await page.getByRole('button', { name: 'Составить маршрут' }).click();
-    await expect(page.getByRole('heading', { name: /^Маршрут:/ })).toBeVisible();
+    await look(page, 'methodologist-person-without-route');
+    await generateRoute(page);
     await expect(page.getByText(/Закрывает/).first()).toBeVisible();
     await picture(page, '05-route');
     await changeOneStepForFederalProgram(page);

@@ -1,7 +1,7 @@
 /** Rights through the whole road: session → token → rows, and partial answers. */
 import { expect, test } from '@playwright/test';
 import { demo } from '../system/accounts.ts';
-import { ask, signIn } from '../system/portal.ts';
+import { ask, documentOf, signIn } from '../system/portal.ts';
 import { pidOf } from '../system/processes.ts';
 
 test('an unknown document is refused with a Russian reason', async ({ browser }) => {
@@ -42,12 +42,7 @@ test('sixty parallel requests of two people get each their own person', async ({
     await signIn(browser, 'teacher'),
     await signIn(browser, 'methodologist'),
   ];
-  const documents = (await (
-    await teacher.request.get('/mfe/educator/documents.json')
-  ).json()) as Record<string, string>;
-  const [profile] = Object.entries(documents).find(([, text]) =>
-    text.includes('query ProfilePage'),
-  ) ?? [''];
+  const profile = await documentOf(teacher, 'educator', 'ProfilePage');
   const answers = await Promise.all(
     Array.from({ length: 60 }, (_, index) =>
       ask(index % 2 ? teacher : methodologist, { documentId: profile }),

@@ -14,6 +14,17 @@ export async function signIn(browser: Browser, login: Login, path = '/'): Promis
   return page;
 }
 
+/** The id of a document that a front end has published, by the name of its operation. */
+export async function documentOf(page: Page, remote: string, operation: string): Promise<string> {
+  const published = await page.request.get(`/mfe/${remote}/documents.json`);
+  const documents = (await published.json()) as Record<string, string>;
+  const found = Object.entries(documents).find(([, text]) =>
+    new RegExp(`(query|mutation) ${operation}\\b`).test(text),
+  );
+  if (!found) throw new Error(`${remote} publishes no operation ${operation}`);
+  return found[0];
+}
+
 /** Asks the gateway with the rights of a signed-in page: by a published document, or by text (analyst). */
 export async function ask(
   page: Page,

@@ -18,5 +18,6 @@ export const descriptor = {
     { title: 'menu.territories', to: 'territories', order: 70 },
     { title: 'menu.teams', to: 'teams', order: 80 },
     { title: 'menu.lowResults', to: 'low-results', order: 90 },
+    { title: 'menu.imports', to: 'import', order: 100 },
   ],
 } satisfies RemoteDescriptor;

@@ -128,5 +128,16 @@ export default defineRemote({
       name: 'center.lowResults',
       component: () => import('./features/low-results/LowResultsPage.vue'),
     },
+    {
+      path: 'import',
+      name: 'center.imports',
+      component: () => import('./features/imports/ImportsPage.vue'),
+    },
+    {
+      path: 'import/:id',
+      name: 'center.import',
+      component: () => import('./features/imports/ImportPage.vue'),
+      props: true,
+    },
   ],
 });

@@ -33,6 +33,13 @@ describe('XLSX', () => {
     ]);
   });
 
+  test('a cell whose text is empty is an empty cell and no error', async () => {
+    const bytes = await bookWith((book) => {
+      book.addWorksheet('Л').addRow(['а', '', 'в']);
+    });
+    expect(await rowsOf(bytes)).toEqual([{ row: 1, cells: ['а', null, 'в'] }]);
+  });
+
   test('a formula is refused, whatever it once gave, also one written as text', async () => {
     const bytes = await bookWith((book) => {
       const sheet = book.addWorksheet('Л');

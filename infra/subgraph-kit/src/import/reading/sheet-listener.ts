@@ -99,7 +99,7 @@ export class SheetListener implements XmlListener {
     if (open.text === '') return null;
     switch (open.type) {
       case 's':
-        return this.#book.texts[Number(open.text)] ?? { refused: 'ERROR' };
+        return this.#shared(Number(open.text));
       case 'inlineStr':
       case 'str':
         return bookText(open.text);
@@ -112,6 +112,12 @@ export class SheetListener implements XmlListener {
       default:
         return this.#number(Number(open.text), open.style);
     }
+  }
+
+  /** An empty text is an empty cell; a number without a text is a mistake of the file. */
+  #shared(number: number): Cell {
+    const text = this.#book.texts[number];
+    return text === undefined ? { refused: 'ERROR' } : text;
   }
 
   #number(value: number, style: number): Cell {

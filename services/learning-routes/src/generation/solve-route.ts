@@ -1,3 +1,4 @@
+import { Solver } from '@metodgraf/subgraph-kit/solver';
 import { type Objective, programText } from './mixed-integer-program.ts';
 import {
   type Candidate,
@@ -8,10 +9,11 @@ import {
   type RouteProblem,
   scoreOf,
 } from './route-model.rules.ts';
-import { solveInThread } from './solver-thread.ts';
 
 /** Candidates whose tie is broken by one solve: their weights 2^11…1 stay far above the solver's tolerance. */
 const TIE_BLOCK = 12;
+
+const solver = new Solver();
 
 /** Until when to think, by which clock; both in milliseconds. */
 export interface Patience {
@@ -74,8 +76,8 @@ async function optimise(
   { until, clock }: Patience,
 ): Promise<Candidate[] | null> {
   const program = programText(problem, objective, held);
-  const solved = await solveInThread(program, () => until - clock());
-  if (!solved || solved.status === 'Time limit reached') return null;
+  const solved = await solver.solve(program, { remaining: () => until - clock() });
+  if (!solved) return null;
   if (solved.status !== 'Optimal') throw new Error(`route not solved: ${solved.status}`);
   const chosen = problem.candidates.filter(
     (_, index) => Math.round(solved.values[`x${index}`] ?? 0) === 1,

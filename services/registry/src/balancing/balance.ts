@@ -1,4 +1,5 @@
 import type { Problem } from '@metodgraf/subgraph-kit';
+import { type Solved, Solver } from '@metodgraf/subgraph-kit/solver';
 import {
   type Allocation,
   type BalancedAppointment,
@@ -12,7 +13,6 @@ import {
   movesOf,
 } from './balancing.rules.ts';
 import { comes, flowProgram, stays } from './flow-program.ts';
-import { type Solved, solveInThread } from './solver-thread.ts';
 
 /** A balancing that the solver proved to be the cheapest. */
 export interface Balance {
@@ -22,7 +22,8 @@ export interface Balance {
   readonly cost: number;
 }
 
-const LONGEST_SECONDS = 300;
+const LONGEST_MS = 300_000;
+const solver = new Solver();
 
 /** The cheapest allocation of all educators under all limits, or what makes it impossible. */
 export async function balance(
@@ -34,11 +35,10 @@ export async function balance(
   if (task.educators.length === 0) return { given: new Map(), moves: [], cost: 0 };
 
   const groups = groupsOf(task);
-  const solved = await solveInThread(flowProgram(task, groups), {
-    seconds: LONGEST_SECONDS,
-    ...options,
-  });
-  if (solved.status !== 'Optimal') throw new Error(`not balanced: ${solved.status}`);
+  const program = flowProgram(task, groups);
+  const solved = await solver.solve(program, { remaining: () => LONGEST_MS, ...options });
+  if (solved?.status !== 'Optimal')
+    throw new Error(`not balanced: ${solved?.status ?? 'time is over'}`);
   const given = allocationOf(task, groups, solved);
   const cost = costOf(task, given);
   // The solver computes in floating point and prices a group as one; the answer is taken only when the

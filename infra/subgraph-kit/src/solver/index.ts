@@ -1,0 +1,1 @@
+export { type Solved, Solver, type SolvingLimits } from './solver.ts';

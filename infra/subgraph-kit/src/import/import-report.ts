@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { CSV_BOM, csvLine, csvText } from '../csv/index.ts';
 import { CHUNK_BYTES, MAX_FILE_BYTES } from '../files/file-limits.ts';
 import { spool, type Spooled } from '../files/spool.ts';
 import { keepFile } from '../files/stored-file.ts';
@@ -78,7 +79,7 @@ async function* reportOf(
   runId: string,
   words: Record<ImportOutcome, string>,
 ): AsyncGenerator<Buffer> {
-  let text = `\uFEFF${line('Строка', 'Итог', 'Ячейка', 'Замечание')}`;
+  let text = CSV_BOM + line('Строка', 'Итог', 'Ячейка', 'Замечание');
   let size = 0;
   let last = 0;
   for (;;) {
@@ -110,10 +111,5 @@ function linesOf(
     .join('');
 }
 
-const line = (...cells: string[]): string => `${cells.map(csvCell).join(';')}\r\n`;
-
-/** A remark may quote what was in the file: a program that opens the report must not compute it (S37). */
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r\n]/.test(text) ? `'${text}` : text;
-  return /[;"\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+/** A remark may quote what was in the file. */
+const line = (...cells: string[]): string => csvLine(cells.map(csvText));

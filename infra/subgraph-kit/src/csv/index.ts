@@ -1,0 +1,1 @@
+export { CSV_BOM, csvLine, csvOwn, csvText } from './csv.ts';

@@ -20,6 +20,7 @@ export {
   type ListSource,
   useConnection,
 } from './graph/use-connection';
+export { usePolling } from './graph/use-polling';
 export { type RequestId, useRequestId } from './graph/use-request-id';
 export { listViewsKey } from './list/list-views';
 export { default as ListExport } from './list/ListExport.vue';

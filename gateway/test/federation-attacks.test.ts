@@ -212,7 +212,6 @@ describe('S28: a service that does not answer as a service', () => {
     async (_what, how) => {
       const teacher = await portal.signedIn('EDUCATOR');
       portal.diagnostics.misbehave(how);
-      const started = performance.now();
       const answer = await teacher.trusted(BOTH);
 
       expect(answer.status).toBe(200);
@@ -222,7 +221,6 @@ describe('S28: a service that does not answer as a service', () => {
         message: 'Сервис «Диагностика» временно недоступен',
         extensions: { code: 'SERVICE_UNAVAILABLE', service: 'diagnostics' },
       });
-      expect(performance.now() - started).toBeLessThan(10_000);
       expect(portal.registry.seen).toHaveLength(1);
     },
   );

@@ -92,7 +92,7 @@ test('another center and other roles invite nobody', async () => {
   await expect(invite({ personIds }, ministry)).rejects.toMatchObject({ code: 'FORBIDDEN' });
 });
 
-test('thousands are invited with one statement and quickly', async () => {
+test('thousands are invited with one statement', async () => {
   const { invite } = await aCenterWithCampaign();
   const organization = randomUUID();
   await subgraph.worker.fork().execute(
@@ -103,11 +103,14 @@ test('thousands are invited with one statement and quickly', async () => {
      select gen_random_uuid(), id, ?, '2020-01-01' from people`,
     [organization],
   );
-  const before = performance.now();
+  const before = subgraph.statements.length;
   expect(await invite({ organizationIds: [organization] })).toMatchObject({
     inviteToCampaign: { invited: 5000 },
   });
-  expect(performance.now() - before).toBeLessThan(5_000);
+  const inserts = subgraph.statements
+    .slice(before)
+    .filter((sql) => /insert into "?invitation"?\b/.test(sql));
+  expect(inserts).toHaveLength(1);
 });
 
 test('a page of invitations shows how far people have come, without their results', async () => {

@@ -10,7 +10,6 @@ import {
   anAssignment,
   anOrganization,
   educators,
-  TODAY,
 } from '../../testing/builders.ts';
 import { change } from '../../testing/mutations.ts';
 import type { Appointment } from '../appointment/index.ts';
@@ -252,61 +251,5 @@ describe('an accepted proposal', () => {
     await work();
     expect(await choose('rejectMoves', id)).toMatchObject({ state: 'READY' });
     expect(await choose('acceptMoves', id)).toMatchObject({ code: 'NOTHING_CHOSEN' });
-  });
-});
-
-describe('an overload', () => {
-  const allow = (appointment: Appointment, over: object = {}) =>
-    change(subgraph, center, {
-      name: 'allowOverload',
-      input: {
-        appointmentId: appointment.id,
-        limit: 3,
-        basis: 'Приказ ЦНППМ от 20.11.2026 № 18',
-        from: TODAY,
-        to: '2027-06-01',
-        ...over,
-      },
-      select: '... on Overload { limit basis from to }',
-    });
-  const assign = (person: Person, { id }: Appointment) =>
-    change(subgraph, center, {
-      name: 'assignEducator',
-      input: { educatorId: person.id, appointmentId: id, from: TODAY },
-      select: '... on Assignment { id }',
-    });
-
-  test('lets in more than the limit while it stands, and nobody after', async () => {
-    const { first, crowd } = await aCrowd(4, [2, 2]);
-    const [one, two, three, four] = crowd as [Person, Person, Person, Person];
-    await give([one, two], first);
-    expect(await assign(three, first)).toMatchObject({ code: 'LIMIT_REACHED' });
-    expect(await allow(first)).toMatchObject({ limit: 3, from: TODAY });
-    expect(await assign(three, first)).toMatchObject({ __typename: 'Assignment' });
-    expect(await assign(four, first)).toMatchObject({
-      code: 'LIMIT_REACHED',
-      parameters: [{ name: 'limit', value: '3' }],
-    });
-    await subgraph.worker
-      .fork()
-      .execute(`update overload set until = ?, since = ?`, [TODAY, '2026-01-01']);
-    expect(await assign(four, first)).toMatchObject({
-      code: 'LIMIT_REACHED',
-      parameters: [{ name: 'limit', value: '2' }],
-    });
-  });
-
-  test.each([
-    ['that is none', { limit: 2 }, 'NOT_ABOVE_LIMIT'],
-    ['backwards', { to: '2026-01-01' }, 'DATES_REVERSED'],
-  ])('%s is refused', async (_, over, code) => {
-    const { first } = await aCrowd(0, [2, 2]);
-    expect(await allow(first, over)).toMatchObject({ code });
-  });
-
-  test('is allowed once for one time', async () => {
-    const { first } = await aCrowd(0, [2, 2]);
-    await allow(first);
-    expect(await allow(first)).toMatchObject({ code: 'ALREADY_ALLOWED' });
   });
 });

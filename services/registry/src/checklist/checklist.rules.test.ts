@@ -4,20 +4,24 @@ import { checkMark, listsAbout } from './checklist.rules.ts';
 const day = '2026-11-21';
 
 test.each([
-  ['today', 'COLLEGE_DUTIES', 'MMC', day, undefined],
-  ['nothing any more', 'MUNICIPAL_DOCUMENTS', 'TERRITORY', null, undefined],
-  ['tomorrow', 'COLLEGE_DUTIES', 'MMC', '2026-11-22', 'IN_THE_FUTURE'],
-  ['duties of a college on a municipality', 'COLLEGE_DUTIES', 'TERRITORY', day, 'NOT_OF_THIS_LIST'],
+  ['today', { list: 'COLLEGE_DUTIES', subject: 'MMC' }, day, undefined],
+  ['nothing any more', { list: 'MUNICIPAL_DOCUMENTS', subject: 'TERRITORY' }, null, undefined],
+  ['tomorrow', { list: 'COLLEGE_DUTIES', subject: 'MMC' }, '2026-11-22', 'IN_THE_FUTURE'],
   [
-    'documents of a municipality on a school',
-    'MUNICIPAL_DOCUMENTS',
-    'SCHOOL',
+    'duties of a college on a municipality',
+    { list: 'COLLEGE_DUTIES', subject: 'TERRITORY' },
     day,
     'NOT_OF_THIS_LIST',
   ],
-  ['a list nobody knows', 'WISHES', 'MMC', day, 'NOT_OF_THIS_LIST'],
-])('%s', (_, list, subject, doneOn, code) => {
-  expect(checkMark({ list, subject }, { doneOn, day })?.code).toBe(code);
+  [
+    'documents of a municipality on a school',
+    { list: 'MUNICIPAL_DOCUMENTS', subject: 'SCHOOL' },
+    day,
+    'NOT_OF_THIS_LIST',
+  ],
+  ['a list nobody knows', { list: 'WISHES', subject: 'MMC' }, day, 'NOT_OF_THIS_LIST'],
+])('%s', (_, about, doneOn, code) => {
+  expect(checkMark(about, { doneOn, day })?.code).toBe(code);
 });
 
 test('a municipality has three lists, a school none', () => {

@@ -32,20 +32,24 @@ const RENAMED = [
   { id: 'new', validFrom: '2024-01-01', validTo: null, successorId: null },
 ];
 test.each([
-  ['recorded before, asked after', TERRITORIES, 'district', '2024-01-01', 'okrug'],
-  ['recorded before, asked before', TERRITORIES, 'district', '2020-01-01', 'district'],
-  ['recorded after, asked after', TERRITORIES, 'okrug', '2024-01-01', 'okrug'],
+  ['recorded before, asked after', TERRITORIES, { id: 'district', day: '2024-01-01' }, 'okrug'],
+  ['recorded before, asked before', TERRITORIES, { id: 'district', day: '2020-01-01' }, 'district'],
+  ['recorded after, asked after', TERRITORIES, { id: 'okrug', day: '2024-01-01' }, 'okrug'],
   [
     'recorded after, asked before what joined later',
     TERRITORIES,
-    'okrug',
-    '2020-01-01',
+    { id: 'okrug', day: '2020-01-01' },
     'district',
   ],
-  ['recorded after a merger of two, asked before it', MERGED, 'both', '2020-01-01', undefined],
-  ['recorded after a renaming, asked before it', RENAMED, 'new', '2020-01-01', 'old'],
-])('what is %s', (_, territories, id, day, expected) => {
-  expect(withinBoundariesOf(territories, { id, day })?.id).toBe(expected);
+  [
+    'recorded after a merger of two, asked before it',
+    MERGED,
+    { id: 'both', day: '2020-01-01' },
+    undefined,
+  ],
+  ['recorded after a renaming, asked before it', RENAMED, { id: 'new', day: '2020-01-01' }, 'old'],
+])('what is %s', (_, territories, at, expected) => {
+  expect(withinBoundariesOf(territories, at)?.id).toBe(expected);
 });
 
 test('a circle of successors ends', () => {

@@ -7,6 +7,9 @@ test('absence and insufficiency name the difficulties and different help', () =>
   const [absence, insufficiency] = (['ABSENCE', 'INSUFFICIENCY'] as const).map((kind) =>
     wordsOfDeficit(kind, competency),
   );
+  expect(`${absence} ${insufficiency}`).not.toMatch(
+    /(?<![а-яё])(вы|вас|вам|вами|ваш[а-яё]*)(?![а-яё])/i,
+  );
   expect(absence).toContain('Типичные затруднения: цель не проверить.');
   expect(absence).toContain('последовательное обучение');
   expect(insufficiency).toContain('Типичные затруднения: цель не проверить.');

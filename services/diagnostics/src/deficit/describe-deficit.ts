@@ -3,7 +3,7 @@ import { competencyById } from '../framework/index.ts';
 import type { Deficit } from './deficit.entity.ts';
 import { wordsOfDeficit } from './deficit-words.rules.ts';
 
-/** What the deficit means, for the person it is about. */
+/** What the deficit means, in words for whoever may read it. */
 export async function describeDeficit(
   ctx: RequestContext,
   { competencyId, kind }: Deficit,

@@ -23,14 +23,15 @@ export async function levelOfResult(
   return found ? { ...found, rank: index + 1, of: scale.levels.length } : null;
 }
 
-/** What the result means, for the person it is about. */
+/** What the result means, in words for whoever reads it. */
 export async function describeResult(
   ctx: RequestContext,
   result: CompetencyResult,
 ): Promise<string | null> {
+  const reader = ctx.viewer.person === result.personId ? 'OWNER' : 'OTHER';
   const [competency, level] = await Promise.all([
     competencyById(ctx, result.competencyId),
     levelOfResult(ctx, result),
   ]);
-  return competency && level && wordsOfResult(competency, level);
+  return competency && level && wordsOfResult(competency, level, reader);
 }

@@ -54,6 +54,7 @@ export function assess(personId: string, setting: Setting, random: Random): Asse
     status: 'COMPLETED' as const,
     startedAt: momentOf(day, begun),
     finishedOn: day,
+    endedBy: 'PERSON' as const,
     validUntil: validUntil(day, scale.resultValidMonths),
     scaleVersion: scale.version,
     version: 2,

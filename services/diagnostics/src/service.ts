@@ -11,6 +11,7 @@ import { frameworkModule } from './framework/index.ts';
 import { instrumentModule } from './instrument/index.ts';
 import { invitationModule } from './invitation/index.ts';
 import { DiagnosticsTables } from './migrations/202611210001_diagnostics.ts';
+import { AssessmentEnds } from './migrations/202611220630_assessment_end.ts';
 import { resultModule } from './result/index.ts';
 import { scaleModule } from './scale/index.ts';
 import { workforceModule } from './workforce/index.ts';
@@ -18,7 +19,10 @@ import { workforceModule } from './workforce/index.ts';
 /** Diagnostics of professional competencies, owned by ЦНППМ. */
 export const service = defineService({
   name: 'diagnostics',
-  migrations: [{ name: '202611210001_diagnostics', class: DiagnosticsTables }],
+  migrations: [
+    { name: '202611210001_diagnostics', class: DiagnosticsTables },
+    { name: '202611220630_assessment_end', class: AssessmentEnds },
+  ],
   modules: [
     frameworkModule,
     scaleModule,

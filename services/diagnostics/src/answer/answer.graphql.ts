@@ -64,7 +64,9 @@ export class SaveAnswerInput {
 }
 
 export const SaveAnswerResult = resultOf('SaveAnswer', AnswerType, [
+  'ALREADY_COMPLETED',
   'ASSESSMENT_ENDED',
+  'CAMPAIGN_CLOSED',
   'QUESTION_UNKNOWN',
   'OPTION_UNKNOWN',
   'TOO_MANY_OPTIONS',

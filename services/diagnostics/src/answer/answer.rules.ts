@@ -1,16 +1,10 @@
 import { Problem } from '@metodgraf/subgraph-kit/problem';
-import type { CampaignStatus } from '../campaign/campaign.rules.ts';
+import { type EndFault, type EndMoment, faultOfEnd } from '../assessment/end.rules.ts';
 
-export type AnswerFault =
-  | 'ASSESSMENT_ENDED'
-  | 'QUESTION_UNKNOWN'
-  | 'OPTION_UNKNOWN'
-  | 'TOO_MANY_OPTIONS';
+export type AnswerFault = EndFault | 'QUESTION_UNKNOWN' | 'OPTION_UNKNOWN' | 'TOO_MANY_OPTIONS';
 
 /** The assessment at the moment an answer arrives; `question` is null when it is not one of its items. */
-export interface AnswerMoment {
-  readonly status: 'IN_PROGRESS' | 'COMPLETED' | 'EXPIRED';
-  readonly campaign: CampaignStatus;
+export interface AnswerMoment extends EndMoment {
   readonly question: {
     readonly kind: 'SINGLE' | 'MULTIPLE';
     readonly options: readonly { readonly id: string }[];
@@ -19,10 +13,11 @@ export interface AnswerMoment {
 
 /** Why an answer is refused, null when it is accepted. An empty choice takes the answer back. */
 export function faultOfAnswer(
-  { status, campaign, question }: AnswerMoment,
+  { question, ...moment }: AnswerMoment,
   chosen: readonly string[],
 ): Problem<AnswerFault> | null {
-  if (status !== 'IN_PROGRESS' || campaign !== 'OPEN') return new Problem('ASSESSMENT_ENDED');
+  const ended = faultOfEnd(moment);
+  if (ended) return ended;
   if (!question) return new Problem('QUESTION_UNKNOWN');
   if (chosen.some((id) => !question.options.some((option) => option.id === id))) {
     return new Problem('OPTION_UNKNOWN');

@@ -140,7 +140,7 @@ test('after the last day and after completion answers are refused, those given s
 
   await person.complete();
   expect(await person.save(person.single.id, chosen, 9)).toMatchObject({
-    saveAnswer: { code: 'ASSESSMENT_ENDED' },
+    saveAnswer: { code: 'ALREADY_COMPLETED' },
   });
   expect(await person.shown()).toMatchObject({ answeredCount: 1 });
 });

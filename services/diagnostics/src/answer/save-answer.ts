@@ -7,7 +7,7 @@ import {
   today,
 } from '@metodgraf/subgraph-kit';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { type Assessment, saveOwnAnswer } from '../assessment/index.ts';
+import { type Assessment, type AssessmentEnd, saveOwnAnswer } from '../assessment/index.ts';
 import { campaignStatus } from '../campaign/campaign.rules.ts';
 import type { Item } from '../instrument/index.ts';
 import { Answer } from './answer.entity.ts';
@@ -31,7 +31,9 @@ export function saveAnswer(
     const fault = faultOfAnswer(
       {
         status: place.status,
+        endedBy: place.ended_by,
         campaign: campaignStatus(place.campaign, today(ctx)),
+        closedByHand: Boolean(place.campaign.closedOn),
         question: place.question,
       },
       chosen,
@@ -44,6 +46,7 @@ export function saveAnswer(
 interface PlaceOfAnswer {
   person_id: string;
   status: Assessment['status'];
+  ended_by: AssessmentEnd | null;
   campaign: { opensOn: string; closesOn: string; closedOn: string | null };
   question: Pick<Item, 'kind' | 'options'> | null;
 }
@@ -51,7 +54,7 @@ interface PlaceOfAnswer {
 /** The lock lets other answers in but makes completion wait: an accepted answer is always counted. */
 async function placeOfAnswer(tx: EntityManager, input: SaveAnswerInput): Promise<PlaceOfAnswer> {
   const [place] = await tx.execute<PlaceOfAnswer[]>(
-    `select a.person_id, a.status,
+    `select a.person_id, a.status, a.ended_by,
             json_build_object('opensOn', c.opens_on, 'closesOn', c.closes_on, 'closedOn', c.closed_on) as campaign,
             case when i.id is not null then json_build_object('kind', i.kind, 'options', i.options) end as question
        from assessment a

@@ -4,6 +4,7 @@ import { Campaign } from '../campaign/index.ts';
 import { Instrument } from '../instrument/index.ts';
 import { Invitation } from '../invitation/index.ts';
 import { ScaleEdition } from '../scale/index.ts';
+import { ASSESSMENT_ENDS } from './end.rules.ts';
 
 export const ASSESSMENT_STATUSES = ['IN_PROGRESS', 'COMPLETED', 'EXPIRED'] as const;
 
@@ -21,6 +22,8 @@ const AssessmentSchema = defineEntity({
     status: p.enum(ASSESSMENT_STATUSES),
     startedAt: p.datetime(),
     finishedOn: p.date().nullable(),
+    /** Empty while it goes on, and in those that ended before it was recorded. */
+    endedBy: p.enum(ASSESSMENT_ENDS).nullable(),
     /** The last day on which the result holds. Source: GAP-03. */
     validUntil: p.date().nullable(),
     /** The region's scale in force when the assessment began: a later edition changes nothing here. */

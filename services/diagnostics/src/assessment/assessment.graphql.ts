@@ -2,11 +2,18 @@ import { resultOf } from '@metodgraf/subgraph-kit';
 import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
 import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { ASSESSMENT_STATUSES } from './assessment.entity.ts';
+import { ASSESSMENT_ENDS } from './end.rules.ts';
 
 const AssessmentStatusEnum = Object.fromEntries(ASSESSMENT_STATUSES.map((code) => [code, code]));
 registerEnumType(AssessmentStatusEnum, {
   name: 'AssessmentStatus',
   description: 'Идёт, завершено или истекло без единого ответа',
+});
+
+export const AssessmentEndEnum = Object.fromEntries(ASSESSMENT_ENDS.map((code) => [code, code]));
+registerEnumType(AssessmentEndEnum, {
+  name: 'AssessmentEnd',
+  description: 'Завершил сам человек, истёк срок или кампанию закрыли досрочно',
 });
 
 @Directive('@key(fields: "id")')

@@ -1,4 +1,11 @@
-import { byId, listBy, type Problem, type RequestContext, valueBy } from '@metodgraf/subgraph-kit';
+import {
+  byId,
+  listBy,
+  type Problem,
+  type RequestContext,
+  today,
+  valueBy,
+} from '@metodgraf/subgraph-kit';
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { type Campaign, campaignById, CampaignType } from '../campaign/index.ts';
@@ -7,10 +14,12 @@ import { type Invitation, InvitationType } from '../invitation/index.ts';
 import { PersonType } from '../person/index.ts';
 import { Assessment } from './assessment.entity.ts';
 import {
+  AssessmentEndEnum,
   AssessmentType,
   StartAssessmentInput,
   StartAssessmentResult,
 } from './assessment.graphql.ts';
+import { type AssessmentEnd, endOfClosed } from './end.rules.ts';
 import { startAssessment } from './start-assessment.ts';
 
 export const assessmentById = byId(Assessment);
@@ -78,6 +87,20 @@ export class AssessmentResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<number> {
     return (await instrumentById(ctx, instrumentId))?.itemCount ?? 0;
+  }
+
+  @FieldResolver(() => AssessmentEndEnum, {
+    nullable: true,
+    description: 'Чем закончилось, в том числе ещё не подсчитанное; пусто, пока принимаются ответы',
+  })
+  async endedBy(
+    @Root() { campaignId, status, endedBy }: Assessment,
+    @Ctx() ctx: RequestContext,
+  ): Promise<AssessmentEnd | null> {
+    if (endedBy || status !== 'IN_PROGRESS') return endedBy ?? null;
+    const campaign = await campaignById(ctx, campaignId);
+    if (campaign?.statusOn(today(ctx)) !== 'CLOSED') return null;
+    return endOfClosed({ closedByHand: Boolean(campaign.closedOn) });
   }
 
   @FieldResolver(() => GraphQLLocalDate, {

@@ -7,6 +7,7 @@ import {
 } from './assessment.resolver.ts';
 
 export { Assessment } from './assessment.entity.ts';
+export type { AssessmentEnd } from './end.rules.ts';
 export { AssessmentType } from './assessment.graphql.ts';
 export { completeOwnAssessment, saveOwnAnswer } from './assessment.policy.ts';
 export { assessmentById } from './assessment.resolver.ts';

@@ -13,7 +13,7 @@ afterAll(() => subgraph.stop());
 
 const closeOn = (moment: string) => closeOverdue({ ...subgraph.work, now: () => new Date(moment) });
 
-const SHOWN = `query ($id: ID!) { assessment(id: $id) { status finishedOn results { share } }
+const SHOWN = `query ($id: ID!) { assessment(id: $id) { status endedBy finishedOn results { share } }
   myInvitations { state } }`;
 
 test('after the last day what was answered is counted, dated with that day, once', async () => {
@@ -30,7 +30,12 @@ test('after the last day what was answered is counted, dated with that day, once
     new Date('2026-12-02T05:00:00Z'),
   );
   expect(await viewer.execute(SHOWN, { id: person.assessment.id })).toMatchObject({
-    assessment: { status: 'COMPLETED', finishedOn: '2026-11-28', results: { length: 10 } },
+    assessment: {
+      status: 'COMPLETED',
+      endedBy: 'TIME',
+      finishedOn: '2026-11-28',
+      results: { length: 10 },
+    },
     myInvitations: [{ state: 'COMPLETED' }],
   });
   expect(await subgraph.facts(AssessmentFact)).toMatchObject([
@@ -50,7 +55,7 @@ test('without a single answer it expires and nobody is told of a diagnostic', as
     new Date('2026-12-02T05:00:00Z'),
   );
   expect(await viewer.execute(SHOWN, { id: person.assessment.id })).toEqual({
-    assessment: { status: 'EXPIRED', finishedOn: null, results: [] },
+    assessment: { status: 'EXPIRED', endedBy: 'TIME', finishedOn: null, results: [] },
     myInvitations: [{ state: 'MISSED' }],
   });
   expect(await subgraph.facts(AssessmentFact)).toHaveLength(told);
@@ -79,5 +84,11 @@ test('an early close by hand counts as well', async () => {
   expect(await closeOn('2026-11-21T06:00:00Z')).toBe(1);
   expect((await subgraph.facts(AssessmentFact)).at(-1)).toMatchObject({
     data: { finishedOn: '2026-11-21' },
+  });
+  expect(await person.viewer.execute(SHOWN, { id: person.assessment.id })).toMatchObject({
+    assessment: { endedBy: 'CLOSING' },
+  });
+  expect(await person.complete()).toMatchObject({
+    completeAssessment: { code: 'CAMPAIGN_CLOSED' },
   });
 });

@@ -1,6 +1,7 @@
 import { LockMode } from '@mikro-orm/core';
 import { dayOf, type WorkContext } from '@metodgraf/subgraph-kit';
 import { Assessment } from '../assessment/index.ts';
+import { endOfClosed } from '../assessment/end.rules.ts';
 import { lastDay } from '../campaign/campaign.rules.ts';
 import { Campaign } from '../campaign/index.ts';
 import { finishAssessment } from './finish-assessment.ts';
@@ -33,7 +34,8 @@ function closeOne({
     const free = { lockMode: LockMode.PESSIMISTIC_PARTIAL_WRITE } as const;
     const [assessment] = await tx.find(Assessment, overdue, { ...free, limit: 1 });
     if (!assessment) return false;
-    await finishAssessment(tx, assessment, lastDay(campaign));
+    const by = endOfClosed({ closedByHand: Boolean(campaign.closedOn) });
+    await finishAssessment(tx, assessment, { on: lastDay(campaign), by });
     return true;
   });
 }

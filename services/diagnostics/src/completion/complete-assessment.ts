@@ -34,13 +34,15 @@ export function completeAssessment(
     const answered = { assessmentId: assessment.id, optionIds: { $ne: [] } };
     const fault = faultOfCompletion({
       status: assessment.status,
+      endedBy: assessment.endedBy ?? null,
+      closedByHand: Boolean(campaign.closedOn),
       campaign: campaign.statusOn(today(ctx)),
       answered: await tx.count(Answer, answered),
     });
     if (fault) return fault;
     if (assessment.version !== input.version) throw conflict();
 
-    await finishAssessment(tx, assessment, today(ctx));
+    await finishAssessment(tx, assessment, { on: today(ctx), by: 'PERSON' });
     return assessment;
   });
 }

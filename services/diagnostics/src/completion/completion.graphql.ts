@@ -15,4 +15,5 @@ export const CompleteAssessmentResult = resultOf('CompleteAssessment', Assessmen
   'ALREADY_COMPLETED',
   'NO_ANSWERS',
   'ASSESSMENT_ENDED',
+  'CAMPAIGN_CLOSED',
 ]);

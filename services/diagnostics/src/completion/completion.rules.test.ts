@@ -1,21 +1,19 @@
 import { expect, test } from 'vitest';
 import { type CompletionMoment, faultOfCompletion } from './completion.rules.ts';
 
+const going: CompletionMoment = {
+  status: 'IN_PROGRESS',
+  endedBy: null,
+  campaign: 'OPEN',
+  closedByHand: false,
+  answered: 1,
+};
+
 test.each<[string, CompletionMoment, string | undefined]>([
-  ['in time with an answer', { status: 'IN_PROGRESS', campaign: 'OPEN', answered: 1 }, undefined],
-  ['without answers', { status: 'IN_PROGRESS', campaign: 'OPEN', answered: 0 }, 'NO_ANSWERS'],
-  [
-    'after the close',
-    { status: 'IN_PROGRESS', campaign: 'CLOSED', answered: 3 },
-    'ASSESSMENT_ENDED',
-  ],
-  ['a second time', { status: 'COMPLETED', campaign: 'OPEN', answered: 3 }, 'ALREADY_COMPLETED'],
-  [
-    'a second time after the close',
-    { status: 'COMPLETED', campaign: 'CLOSED', answered: 3 },
-    'ALREADY_COMPLETED',
-  ],
-  ['an expired one', { status: 'EXPIRED', campaign: 'CLOSED', answered: 0 }, 'ASSESSMENT_ENDED'],
+  ['in time with an answer', going, undefined],
+  ['without answers', { ...going, answered: 0 }, 'NO_ANSWERS'],
+  ['after the close', { ...going, campaign: 'CLOSED' }, 'ASSESSMENT_ENDED'],
+  ['a second time', { ...going, status: 'COMPLETED', endedBy: 'PERSON' }, 'ALREADY_COMPLETED'],
 ])('completing %s', (_, moment, code) => {
   expect(faultOfCompletion(moment)?.code).toBe(code);
 });

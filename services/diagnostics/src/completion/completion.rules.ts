@@ -1,19 +1,16 @@
 import { Problem } from '@metodgraf/subgraph-kit/problem';
-import type { CampaignStatus } from '../campaign/campaign.rules.ts';
+import { type EndFault, type EndMoment, faultOfEnd } from '../assessment/end.rules.ts';
 
-export type CompletionFault = 'ALREADY_COMPLETED' | 'ASSESSMENT_ENDED' | 'NO_ANSWERS';
+export type CompletionFault = EndFault | 'NO_ANSWERS';
 
 /** What decides whether a person may complete an assessment now. */
-export interface CompletionMoment {
-  readonly status: 'IN_PROGRESS' | 'COMPLETED' | 'EXPIRED';
-  readonly campaign: CampaignStatus;
+export interface CompletionMoment extends EndMoment {
   readonly answered: number;
 }
 
 /** Why the assessment cannot be completed, null when it can. */
 export function faultOfCompletion(moment: CompletionMoment): Problem<CompletionFault> | null {
-  if (moment.status === 'COMPLETED') return new Problem('ALREADY_COMPLETED');
-  if (moment.status === 'EXPIRED' || moment.campaign !== 'OPEN')
-    return new Problem('ASSESSMENT_ENDED');
+  const ended = faultOfEnd(moment);
+  if (ended) return ended;
   return moment.answered === 0 ? new Problem('NO_ANSWERS') : null;
 }

@@ -3,7 +3,7 @@ import { AssessmentFact, DeficitFact } from '@metodgraf/facts';
 import { publish, publishAll, retract } from '@metodgraf/subgraph-kit';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Answer } from '../answer/index.ts';
-import type { Assessment } from '../assessment/index.ts';
+import type { Assessment, AssessmentEnd } from '../assessment/index.ts';
 import { Campaign } from '../campaign/index.ts';
 import { Deficit } from '../deficit/index.ts';
 import { readKeys } from '../instrument/index.ts';
@@ -14,6 +14,12 @@ import { assessmentState, deficitState } from './fact-states.ts';
 import { gradeAnswers, type Grading } from './grading.rules.ts';
 import { validUntil } from './validity.rules.ts';
 
+/** The last day of an assessment and what ended it. */
+export interface AssessmentFinish {
+  readonly on: string;
+  readonly by: AssessmentEnd;
+}
+
 /**
  * Ends an assessment on a day: results, deficits and what other services must know, in the caller's commit.
  * Without a single answer there is nothing to count and the assessment has expired.
@@ -22,8 +28,9 @@ import { validUntil } from './validity.rules.ts';
 export async function finishAssessment(
   tx: EntityManager,
   assessment: Assessment,
-  finishedOn: string,
+  { on: finishedOn, by }: AssessmentFinish,
 ): Promise<void> {
+  assessment.endedBy = by;
   const answers = await tx.find(Answer, { assessmentId: assessment.id });
   const given = new Map(answers.map(({ itemId, optionIds }) => [itemId, optionIds]));
   const scale = await scaleOf(tx, assessment.scaleVersion);

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { alternativesOf, closingOffers, inOrderOfStart, replacementsOf } from './choices.rules.ts';
+import {
+  alternativesOf,
+  closingOffers,
+  inOrderOfChange,
+  inOrderOfStart,
+  replacementsOf,
+} from './choices.rules.ts';
 import type { Candidate } from './route-model.rules.ts';
 
 const offer = (id: string, hours: number, closes: string, federal = false): Candidate => ({
@@ -109,4 +115,18 @@ test('steps go in the order in which they can begin', () => {
     { id: 'a', startsOn: '2026-12-10' },
   ];
   expect(ids(inOrderOfStart(steps))).toBe('c a b');
+});
+
+test.each([
+  ['a step exchanged for a later one moves down', 'c a b', 'a b c'],
+  ['what is under way comes before what is to begin', 'c z a', 'z a c'],
+  ['a step no longer offered keeps its place after the one before it', 'c a y b', 'a y b c'],
+])('%s', (_, given, expected) => {
+  const starts = new Map([
+    ['z', ''],
+    ['a', '2026-12-10'],
+    ['b', '2026-12-20'],
+    ['c', '2027-01-15'],
+  ]);
+  expect(inOrderOfChange(given.split(' '), (id) => starts.get(id)).join(' ')).toBe(expected);
 });

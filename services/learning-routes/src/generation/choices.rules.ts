@@ -78,6 +78,24 @@ export function alternativesOf<Closing extends Candidate>(
   return [...shown.slice(0, MOST_ALTERNATIVES - 1), federal];
 }
 
+/**
+ * The steps of a changed route in the order of their start. A step whose start is not known, for it is offered
+ * no longer, keeps its place after the one before it.
+ */
+export function inOrderOfChange<Step>(
+  steps: readonly Step[],
+  startOf: (step: Step) => string | undefined,
+): Step[] {
+  let before = '';
+  const dated = steps.map((step) => {
+    before = startOf(step) ?? before;
+    return { step, start: before };
+  });
+  return dated
+    .toSorted((first, second) => compareIds(first.start, second.start))
+    .map(({ step }) => step);
+}
+
 /** Steps in the order in which they can begin. */
 export function inOrderOfStart<Step extends { id: string; startsOn: string }>(
   steps: readonly Step[],

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aMethodologist, aProgram } from '../../testing/builders.ts';
 import { REMOVE, REPLACE, SHOW, type ShownRoute } from '../../testing/operations.ts';
 import { aScene } from '../../testing/scene.ts';
+import { Cohort } from '../offer/cohort.entity.ts';
 import { service } from '../service.ts';
 import { RouteStep } from './route-step.entity.ts';
 
@@ -50,6 +51,25 @@ describe('a step is replaced by an alternative', () => {
       deleted: false,
       data: { program: scene.exact.id, approved: false },
     });
+  });
+
+  test('a step exchanged for one that begins later moves after the others', async () => {
+    const scene = await aScene(subgraph);
+    const before = await scene.draft();
+    await subgraph.given((em) =>
+      em.create(Cohort, {
+        id: randomUUID(),
+        programId: scene.exact.id,
+        startsOn: '2027-01-15',
+        free: 5,
+      }),
+    );
+    const after = await scene.change(REPLACE, { ...target(before), programId: scene.exact.id });
+
+    expect(after.steps).toMatchObject([
+      { position: 1, activity: { id: scene.event.id } },
+      { position: 2, program: { id: scene.exact.id } },
+    ]);
   });
 
   test('the withdrawn match stays on record', async () => {

@@ -9,6 +9,7 @@ import { Activity } from '../offer/activity.entity.ts';
 import { Program } from '../offer/program.entity.ts';
 import { Enrolment } from '../progress/enrolment.entity.ts';
 import { service } from '../service.ts';
+import { choosingTime } from './choosing-time.ts';
 import { generateRoute } from './generate-route.ts';
 import type { LearningRoute } from './learning-route.entity.ts';
 
@@ -130,22 +131,22 @@ describe('a methodologist generates a route', () => {
   });
 });
 
-/** A clock that moves so many seconds every time it is read. */
+/** A clock that moves by this share of the time for choosing every time it is read. */
 function aClock(step: number): () => Date {
   let passed = 0;
-  return () => new Date(NOW.getTime() + (passed += step) * 1_000);
+  return () => new Date(NOW.getTime() + (passed += step) * choosingTime.longestMs);
 }
 
 describe('when the time for choosing is over', () => {
-  const generate = async (scene: Scene, secondsAnAim: number, key = randomUUID()) => {
+  const generate = async (scene: Scene, shareAnAim: number, key = randomUUID()) => {
     const context = scene.as.methodologist.context();
     const input = { personId: scene.teacher, hoursBudget: 72, pace: 'ровно' };
-    return generateRoute({ ...context, now: aClock(secondsAnAim) }, key, input);
+    return generateRoute({ ...context, now: aClock(shareAnAim) }, key, input);
   };
 
   test('the best proven so far is recorded and says what is not proven', async () => {
     const scene = await aScene(subgraph);
-    const made = await generate(scene, 1.5);
+    const made = await generate(scene, 0.4);
     expect(made).toMatchObject({
       status: 'DRAFT',
       unproven: expect.stringMatching(
@@ -160,7 +161,7 @@ describe('when the time for choosing is over', () => {
 
   test('with nothing proven no route is made, and a new attempt may succeed', async () => {
     const scene = await aScene(subgraph);
-    expect(await generate(scene, 4)).toMatchObject({ code: 'OUT_OF_TIME' });
+    expect(await generate(scene, 1.1)).toMatchObject({ code: 'OUT_OF_TIME' });
     expect(await scene.draft()).toMatchObject({ status: 'DRAFT', unproven: null });
   });
 });

@@ -4,13 +4,11 @@ import { conflict, perform, Problem, type RequestContext, today } from '@metodgr
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { planInputOf } from '../generation/plan-input.ts';
 import { planRoute } from '../generation/plan-route.ts';
+import { choosingTime } from './choosing-time.ts';
 import { LearningRoute } from './learning-route.entity.ts';
 import { recordPlan } from './record-plan.ts';
 import { routeGenerate } from './route.policy.ts';
 import { scopesOver } from './scopes-over.ts';
-
-/** Reading and choosing together; the gateway waits five seconds and recording needs some of them. */
-const LONGEST_MS = 3_500;
 
 export interface GenerateRoute {
   readonly personId: string;
@@ -31,7 +29,7 @@ export async function generateRoute(
   const { personId, hoursBudget, pace } = input;
   const day = today(ctx);
   const clock = (): number => ctx.now().getTime();
-  const patience = { until: clock() + LONGEST_MS, clock };
+  const patience = { until: clock() + choosingTime.longestMs, clock };
   const read = (em: EntityManager) => planInputOf(em, personId, day);
   const considered = await ctx.em.fork().transactional(read, { readOnly: true });
   const plan = await planRoute(considered, hoursBudget, patience);

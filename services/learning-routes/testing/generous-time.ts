@@ -1,0 +1,3 @@
+import { choosingTime } from '../src/route/choosing-time.ts';
+
+choosingTime.longestMs = 600_000;

@@ -19,12 +19,9 @@ const plan = loadRegion('kuzbass').demo;
 if (!plan) throw new Error('no demo plan');
 
 let subgraph: TestSubgraph;
-let took: number;
 beforeAll(async () => {
   subgraph = await startSubgraph(service);
-  const start = performance.now();
   await seed(subgraph.work, () => undefined);
-  took = performance.now() - start;
 });
 afterAll(() => subgraph.stop());
 
@@ -45,7 +42,6 @@ describe('the demo region', () => {
     expect(await subgraph.facts(OrganizationFact)).toHaveLength(await countOf('organization'));
     expect(await subgraph.facts(TerritoryFact)).toHaveLength(await countOf('territory'));
     expect(await countOf('parked_fact')).toBe(0);
-    expect(took).toBeLessThan(15_000);
   });
 
   test('has methodologists with exactly the loads of the plan', async () => {

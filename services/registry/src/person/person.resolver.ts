@@ -60,7 +60,9 @@ export class PersonResolver {
     return fullName(person);
   }
 
-  @FieldResolver(() => [PostType], { description: 'Должности на день, без даты — сегодня' })
+  @FieldResolver(() => [PostType], {
+    description: 'Должности на день, без даты — сегодня; в организации читающего первыми',
+  })
   posts(
     @Root() { id }: Person,
     @Arg('on', () => GraphQLLocalDate, { nullable: true }) on: string | null,

@@ -21,15 +21,22 @@ export const careerOf = listBy<Post>(
   ({ personId }) => personId,
 );
 
-/** Posts of a person on a day, the oldest first. */
+/** Posts of a person on a day: those in the viewer's own organization, then the others, the oldest first. */
 export async function postsOn(
   context: RequestContext,
   person: string,
   day: string | null,
 ): Promise<Post[]> {
-  if (!day) return postsToday(context, person);
+  if (!day) return ownFirst(context, await postsToday(context, person));
   const career = await careerOf(context, person);
-  return career.filter(({ from, to }) => from <= day && (to === null || day < to)).toReversed();
+  const held = career.filter(({ from, to }) => from <= day && (to === null || day < to));
+  return ownFirst(context, held.toReversed());
+}
+
+/** Whoever works in two schools is to each of them its own colleague. */
+function ownFirst({ viewer }: RequestContext, posts: readonly Post[]): Post[] {
+  const isElsewhere = ({ organizationId }: Post) => Number(organizationId !== viewer.organization);
+  return posts.toSorted((one, other) => isElsewhere(one) - isElsewhere(other));
 }
 
 /** The condition of a period that holds on a day. */

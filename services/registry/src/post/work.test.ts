@@ -64,6 +64,27 @@ describe('a post is taken', () => {
     ]);
   });
 
+  test('each organization reads its own post first', async () => {
+    const person = await aTeacher();
+    const second = { organizationId: other?.id, title: 'Учитель информатики', from: TODAY };
+    await run('takePost', { personId: person.id, ...second });
+    const query = `query ($id: ID!, $on: LocalDate) {
+      person(id: $id) { today: posts { organization { id } } onDay: posts(on: $on) { organization { id } } } }`;
+    for (const [own, foreign] of [
+      [school, other],
+      [other, school],
+    ]) {
+      const viewer = {
+        ...actingAs('SCHOOL', randomUUID(), `org:${own?.id}`),
+        organization: own?.id ?? '',
+      };
+      const posts = [own, foreign].map((each) => ({ organization: { id: each?.id } }));
+      expect(await subgraph.as(viewer).execute(query, { id: person.id, on: TODAY })).toMatchObject({
+        person: { today: posts, onDay: posts },
+      });
+    }
+  });
+
   test('in a university it does not count in indicators', async () => {
     const person = await aTeacher();
     const university = await anOrganization(subgraph, { typeCode: 'UNIVERSITY' });

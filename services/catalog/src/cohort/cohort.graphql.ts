@@ -4,7 +4,7 @@ import { Directive, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { COHORT_PROBLEMS } from './cohort.rules.ts';
 
 @Directive('@key(fields: "id")')
-@ObjectType('Cohort', { description: 'Группа обучения по программе' })
+@ObjectType('Cohort', { description: 'Поток: один набор на программу' })
 export class CohortType {
   @Field(() => ID)
   id!: string;

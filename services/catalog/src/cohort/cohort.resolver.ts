@@ -11,7 +11,7 @@ const programById = byId(Program);
 
 @Resolver(() => CohortType)
 export class CohortResolver {
-  @Query(() => CohortType, { nullable: true, description: 'Группа обучения' })
+  @Query(() => CohortType, { nullable: true, description: 'Поток' })
   cohort(@Arg('id', () => ID) id: string, @Ctx() ctx: RequestContext): Promise<Cohort | null> {
     return cohortById(ctx, id);
   }
@@ -26,7 +26,7 @@ export class CohortResolver {
     return seats - taken;
   }
 
-  @Mutation(() => AddCohortResult, { description: 'Открыть группу по программе своей организации' })
+  @Mutation(() => AddCohortResult, { description: 'Открыть поток по программе своей организации' })
   addCohort(
     @Arg('requestId', () => ID) requestId: string,
     @Arg('input', () => AddCohortInput) input: AddCohortInput,

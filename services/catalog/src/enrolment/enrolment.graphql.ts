@@ -82,7 +82,7 @@ export class EnrolInput {
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Группа; без неё человек зачислен на программу вне групп',
+    description: 'Поток; без него человек зачислен на программу вне потоков',
   })
   cohortId?: string | null;
 

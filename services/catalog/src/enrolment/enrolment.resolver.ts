@@ -53,7 +53,7 @@ export class EnrolmentResolver {
 
   @FieldResolver(() => CohortType, {
     nullable: true,
-    description: 'Группа; пусто, если зачислен вне групп',
+    description: 'Поток; пусто, если зачислен вне потоков',
   })
   async cohort(
     @Root() { cohortId }: Enrolment,

@@ -125,7 +125,7 @@ export class ProgramResolver {
     return isOffered(ctx, program, on);
   }
 
-  @FieldResolver(() => [CohortType], { description: 'Группы, от ранних к поздним' })
+  @FieldResolver(() => [CohortType], { description: 'Потоки, от ранних к поздним' })
   cohorts(@Root() { id }: Program, @Ctx() ctx: RequestContext): Promise<Cohort[]> {
     return cohortsOf(ctx, id);
   }

@@ -14,6 +14,8 @@ export type Done<Answer> = Exclude<
 export interface Command<Answer, Input> {
   /** Resolves to the entity, or to nothing when refused or failed: `problem` or `failure` then says why. */
   readonly run: (input: Input) => Promise<Done<Answer> | undefined>;
+  /** Asks for the last input again under its id: what was done already is not done twice. */
+  readonly repeat: () => Promise<Done<Answer> | undefined>;
   readonly pending: Ref<boolean>;
   readonly problem: Ref<Problem | undefined>;
   readonly failure: Ref<CombinedError | undefined>;
@@ -29,9 +31,11 @@ export function useCommand<Answer extends object, Input>(
   const mutation = useMutation(document);
   const requestId = useRequestId();
   const problem = shallowRef<Problem>();
+  let last: { readonly input: Input } | undefined;
 
   async function run(input: Input): Promise<Done<Answer> | undefined> {
     problem.value = undefined;
+    last = { input };
     const { data } = await mutation.executeMutation({ requestId: requestId.of(input), input });
     const outcome = data && outcomeOf(data);
     if (!outcome) return undefined;
@@ -42,7 +46,9 @@ export function useCommand<Answer extends object, Input>(
     return undefined;
   }
 
-  return { run, pending: mutation.fetching, problem, failure: mutation.error };
+  const repeat = async () => last && run(last.input);
+
+  return { run, repeat, pending: mutation.fetching, problem, failure: mutation.error };
 }
 
 function outcomeOf(answer: object): unknown {

@@ -20,6 +20,16 @@ test('a typed date leaves as a LocalDate', async () => {
   expect(input.emitted('update:modelValue')).toEqual([['2026-09-15']]);
 });
 
+test('a whole date is taken before the field is left', async () => {
+  const input = mountInput(null);
+
+  await input.get('input').setValue('15.09.202');
+  expect(input.emitted('update:modelValue')).toBeUndefined();
+  await input.get('input').setValue('15.09.2026');
+
+  expect(input.emitted('update:modelValue')).toEqual([['2026-09-15']]);
+});
+
 test('what is not a date is said and not taken', async () => {
   const input = mountInput('2026-09-01');
 

@@ -77,11 +77,18 @@ export const TeamFact = defineFact('registry', 'team.v1', {
   },
 });
 
-/** A named office held by a person, such as regional methodologist. */
+/** An office held by a person: the base of methodologists, the methodical active, experts, mentors. */
 export const AppointmentFact = defineFact('registry', 'appointment.v1', {
   readers: ['learning-routes', 'methodical-work', 'monitoring'],
   shape: {
-    kind: z.enum(['METHODOLOGIST']),
+    kind: z.enum([
+      'METHODOLOGIST',
+      'ACTIVE',
+      'MUNICIPAL_METHODOLOGIST',
+      'MMC_METHODOLOGIST',
+      'EXPERT',
+      'MENTOR',
+    ]),
     person: id,
     organization: id.nullable(),
     confirmedOn: day.nullable(),

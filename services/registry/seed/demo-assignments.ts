@@ -1,4 +1,5 @@
 import type { DemoPlan } from '@metodgraf/regions';
+import type { OfficeFunction } from '../src/appointment/index.ts';
 import { addDays, daysBetween, latest, yearsBefore } from './days.ts';
 import type { DemoPeople } from './demo-people.ts';
 import type { Random } from './random.ts';
@@ -11,6 +12,7 @@ export interface AppointmentRow {
   engagement: 'STAFF' | 'CONTRACT';
   from: string;
   to: null;
+  functions: OfficeFunction[];
   confirmedOn: string;
   assigned: number;
   limit: number;
@@ -73,14 +75,20 @@ export function demoAssignments(parts: Parts): {
 }
 
 function appointmentOf({ people, random, day, center, limit }: Parts, key: string): AppointmentRow {
+  const from = yearsBefore(day, 2);
+  const personId = people.methodologists.get(key) ?? '';
+  const onStaff = people.posts.some(
+    (post) => post.personId === personId && post.organizationId === center && post.from <= from,
+  );
   return {
     id: random.uuid(),
     kind: 'METHODOLOGIST',
-    personId: people.methodologists.get(key) ?? '',
+    personId,
     organizationId: center,
-    engagement: random.chance(0.7) ? 'STAFF' : 'CONTRACT',
-    from: yearsBefore(day, 2),
+    engagement: random.chance(0.7) && onStaff ? 'STAFF' : 'CONTRACT',
+    from,
     to: null,
+    functions: ['ACCOMPANIMENT', 'ROUTE_SUPPORT'],
     confirmedOn: addDays(day, -random.int(10, 60)),
     assigned: 0,
     limit: limit.value,

@@ -4,8 +4,9 @@ import { loadRegion } from '@metodgraf/regions';
 import type { EntityClass, RequiredEntityData } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Account, RoleGrant } from '../src/account/index.ts';
-import { Appointment, appointmentState } from '../src/appointment/index.ts';
+import { Appointment, AppointmentBasis, appointmentState } from '../src/appointment/index.ts';
 import { Assignment, assignmentState } from '../src/assignment/index.ts';
+import { Confirmation, ConfirmationCampaign } from '../src/confirmation/index.ts';
 import { Consent } from '../src/consent/index.ts';
 import { LowResultsPeriod } from '../src/low-results/index.ts';
 import { Organization, OrganizationLink, stateOrganizations } from '../src/organization/index.ts';
@@ -17,7 +18,9 @@ import { LeadershipTeam, TeamMember, teamState } from '../src/team/index.ts';
 import { addDays } from './days.ts';
 import { demoAccounts } from './demo-accounts.ts';
 import { demoAssignments } from './demo-assignments.ts';
+import { demoConfirmations } from './demo-confirmations.ts';
 import { demoLeadership } from './demo-leadership.ts';
+import { DemoOffices, EMPTY_BASIS } from './demo-offices.ts';
 import { DemoOrganizations } from './demo-organizations.ts';
 import { DemoPeople } from './demo-people.ts';
 import { seedParties } from './demo-parties.ts';
@@ -50,7 +53,31 @@ export async function seed({ em, now, config }: WorkContext, progress: Progress)
     await insert(tx, Post, people.posts);
     progress(people.people.length, people.people.length, 'люди');
     await seedParties(tx, { region, plan, organizations, people, day });
-    await insert(tx, Appointment, assigned.appointments);
+    const offices = new DemoOffices({ region, plan, organizations, people, day });
+    const renewal = demoConfirmations({
+      appointments: assigned.appointments,
+      seed: plan.seed,
+      day,
+      confirmedBy: plan.account('center').person.id,
+    });
+    await insert(tx, Post, offices.posts);
+    await insert(tx, Appointment, [...assigned.appointments, ...offices.appointments]);
+    await insert(tx, AppointmentBasis, [
+      ...assigned.appointments.map(({ id, personId, engagement }) => ({
+        ...EMPTY_BASIS,
+        ...offices.groundsOf({
+          diagnosed: true,
+          trained: true,
+          contract: engagement === 'CONTRACT',
+        }),
+        id,
+        personId,
+        rate: engagement === 'STAFF' ? 1 : 0.5,
+      })),
+      ...offices.bases,
+    ]);
+    await insert(tx, ConfirmationCampaign, renewal.campaigns);
+    await insert(tx, Confirmation, renewal.confirmations);
     await insert(tx, Assignment, assigned.assignments);
     await insert(
       tx,

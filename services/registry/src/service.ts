@@ -6,8 +6,10 @@ import { assignment } from './assignment/index.ts';
 import { attention } from './attention/index.ts';
 import { balanceDue, balancing } from './balancing/index.ts';
 import { checklist } from './checklist/index.ts';
+import { confirmation, openCampaignDue } from './confirmation/index.ts';
 import { configure } from './configure.ts';
 import { consent } from './consent/index.ts';
+import { diagnosis } from './diagnosis/index.ts';
 import { history } from './history/index.ts';
 import { importing, tables, uploadPolicy } from './import/index.ts';
 import { introduction } from './introduction/index.ts';
@@ -52,7 +54,9 @@ export const service = defineService({
     person,
     lowResults,
     team,
+    diagnosis,
     appointment,
+    confirmation,
     assignment,
     overload,
     balancing,
@@ -75,6 +79,7 @@ export const service = defineService({
   jobs: [
     ...importing,
     { name: 'balance', everyMs: 1_000, run: balanceDue },
+    { name: 'open confirmation', everyMs: 600_000, run: openCampaignDue },
     { name: 'state anew', everyMs: 2000, run: restateDue },
   ],
 });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   AccountFact,
   AssignmentFact,
@@ -45,13 +46,32 @@ describe('the demo region', () => {
   });
 
   test('has methodologists with exactly the loads of the plan', async () => {
-    const rows = await subgraph.worker.fork().find(Appointment, {});
+    const rows = await subgraph.worker.fork().find(Appointment, { kind: 'METHODOLOGIST' });
     const loads = plan.methodologists.map(({ assigned }) => assigned);
     expect(rows.map(({ assigned }) => assigned)).toEqual(expect.arrayContaining(loads));
     expect(rows).toHaveLength(loads.length);
     const total = loads.reduce((sum, load) => sum + load, 0);
     const open = (await subgraph.facts(AssignmentFact)).filter(({ data }) => data.to === null);
     expect(open).toHaveLength(total);
+  });
+
+  test('has every office of the acts, each let in by its rule, and a campaign to confirm', async () => {
+    for (const kind of [
+      'ACTIVE',
+      'MUNICIPAL_METHODOLOGIST',
+      'MMC_METHODOLOGIST',
+      'EXPERT',
+      'MENTOR',
+    ])
+      expect(await countOf(`appointment where kind = '${kind}'`)).toBeGreaterThan(9);
+    const unproved = `appointment join appointment_basis using (id) where kind = 'ACTIVE'
+      and (diagnosed_on is null or trained_on is null or trained_on > since)`;
+    expect(await countOf(unproved)).toBe(0);
+    const center = subgraph.as(actingAs('CENTER', randomUUID(), 'region:kuzbass'));
+    const { confirmationCampaign } = await center.execute<{ confirmationCampaign: object }>(
+      'query { confirmationCampaign { stage methodologists confirmed } }',
+    );
+    expect(confirmationCampaign).toEqual({ stage: 'RUNNING', methodologists: 6, confirmed: 4 });
   });
 
   test('has young specialists, people in all the territories and some past posts', async () => {

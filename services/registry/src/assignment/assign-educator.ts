@@ -21,7 +21,10 @@ export function assignEducator(
   return perform(ctx, change, async (tx) => {
     assignPolicy.assert(ctx.viewer, null);
     const day = today(ctx);
-    const appointment = await tx.findOneOrFail(Appointment, { id: input.appointmentId });
+    const appointment = await tx.findOneOrFail(Appointment, {
+      id: input.appointmentId,
+      kind: 'METHODOLOGIST',
+    });
     const limit = await limitOn(tx, appointment, day);
     const refused = checkAssignment(await intended(tx, { appointment, limit, input, day }));
     if (refused) return refused;

@@ -42,6 +42,7 @@ test('each role is told what waits for it', async () => {
   expect(await waiting(aCenter())).toEqual([
     { code: 'UNASSIGNED_EDUCATORS', count: 1 },
     { code: 'METHODOLOGISTS_AT_LIMIT', count: 1 },
+    { code: 'METHODOLOGISTS_UNCONFIRMED', count: 1 },
   ]);
   expect(
     await waiting(actingAs('METHODOLOGIST', full.personId, `assigned:${full.personId}`)),

@@ -1,6 +1,6 @@
 import { raw } from '@mikro-orm/core';
 import { type CountMatters, type Reminders, today } from '@metodgraf/subgraph-kit';
-import { Appointment } from '../appointment/index.ts';
+import { Appointment, unconfirmedOn } from '../appointment/index.ts';
 import { Assignment, unassignedConditions } from '../assignment/index.ts';
 import { Person } from '../person/index.ts';
 import { holdsOn } from '../post/index.ts';
@@ -17,6 +17,10 @@ const atLimit: CountMatters = (context) =>
     ...holdsOn(today(context)),
     assigned: { $gte: raw('assignment_limit') },
   });
+
+/** Records of methodologists that nobody has confirmed this quarter. @requirement R230 */
+const unconfirmed: CountMatters = (context) =>
+  context.em.count(Appointment, unconfirmedOn(today(context)));
 
 const newlyAssigned: CountMatters = async (context) => {
   const { em, viewer } = context;
@@ -37,7 +41,11 @@ const withoutMethodologist: CountMatters = async (context) => {
 
 /** What waits for each role in the registry. */
 export const reminders: Reminders = {
-  CENTER: { UNASSIGNED_EDUCATORS: unassigned, METHODOLOGISTS_AT_LIMIT: atLimit },
+  CENTER: {
+    UNASSIGNED_EDUCATORS: unassigned,
+    METHODOLOGISTS_AT_LIMIT: atLimit,
+    METHODOLOGISTS_UNCONFIRMED: unconfirmed,
+  },
   METHODOLOGIST: { NEWLY_ASSIGNED: newlyAssigned },
   EDUCATOR: { NO_METHODOLOGIST: withoutMethodologist },
 };

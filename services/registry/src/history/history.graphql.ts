@@ -1,5 +1,6 @@
 import { type Historied, recordVersionType } from '@metodgraf/subgraph-kit';
 import { registerEnumType } from 'type-graphql';
+import { appointmentBasisHistory, appointmentHistory } from '../appointment/index.ts';
 import { organizationHistory } from '../organization/index.ts';
 import { personDetailsHistory, personHistory, PersonType } from '../person/index.ts';
 
@@ -11,6 +12,8 @@ export const HISTORIES = {
   ORGANIZATION: organizationHistory,
   PERSON: personHistory,
   PERSON_DETAILS: personDetailsHistory,
+  APPOINTMENT: appointmentHistory,
+  APPOINTMENT_BASIS: appointmentBasisHistory,
 } satisfies Record<string, Historied>;
 
 export const HistoryOf = Object.fromEntries(Object.keys(HISTORIES).map((key) => [key, key])) as {

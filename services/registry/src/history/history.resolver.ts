@@ -7,6 +7,7 @@ import {
   type RequestContext,
 } from '@metodgraf/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { type Appointment, AppointmentType } from '../appointment/index.ts';
 import { type Organization, OrganizationType } from '../organization/index.ts';
 import { type Person, PersonType } from '../person/index.ts';
 import { HISTORIES, HistoryOf, RecordVersionType } from './history.graphql.ts';
@@ -48,5 +49,20 @@ export class PersonHistoryResolver {
   })
   detailsHistory(@Root() { id }: Person, @Ctx() ctx: RequestContext): Promise<RecordVersion[]> {
     return historyOfRecord(ctx, HISTORIES.PERSON_DETAILS, id);
+  }
+}
+
+@Resolver(() => AppointmentType)
+export class AppointmentHistoryResolver {
+  @FieldResolver(() => [RecordVersionType], HISTORY)
+  history(@Root() { id }: Appointment, @Ctx() ctx: RequestContext): Promise<RecordVersion[]> {
+    return historyOfRecord(ctx, HISTORIES.APPOINTMENT, id);
+  }
+
+  @FieldResolver(() => [RecordVersionType], {
+    description: 'Кто, когда и что изменил в основаниях; пусто, если вам не открыто',
+  })
+  basisHistory(@Root() { id }: Appointment, @Ctx() ctx: RequestContext): Promise<RecordVersion[]> {
+    return historyOfRecord(ctx, HISTORIES.APPOINTMENT_BASIS, id);
   }
 }

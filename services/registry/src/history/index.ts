@@ -1,5 +1,6 @@
 import type { Module } from '@metodgraf/subgraph-kit';
 import {
+  AppointmentHistoryResolver,
   HistoryResolver,
   OrganizationHistoryResolver,
   PersonHistoryResolver,
@@ -7,5 +8,10 @@ import {
 
 /** «Кто, когда, что изменил» for every register of the service. */
 export const history: Module = {
-  resolvers: [HistoryResolver, OrganizationHistoryResolver, PersonHistoryResolver],
+  resolvers: [
+    HistoryResolver,
+    OrganizationHistoryResolver,
+    PersonHistoryResolver,
+    AppointmentHistoryResolver,
+  ],
 };

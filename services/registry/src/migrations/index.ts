@@ -12,6 +12,8 @@ import { Responsible202611220022 } from './202611220022_responsible.ts';
 import { PostTerms202611220030 } from './202611220030_post_terms.ts';
 import { YoungSpecialists202611220031 } from './202611220031_young_specialists.ts';
 import { Teams202611220032 } from './202611220032_teams.ts';
+import { Offices202611220040 } from './202611220040_offices.ts';
+import { Confirmation202611220041 } from './202611220041_confirmation.ts';
 import { Balancing202611220050 } from './202611220050_balancing.ts';
 
 /** The steps that made the registry's tables, in order. */
@@ -29,5 +31,7 @@ export const migrations: Service['migrations'] = [
   { name: '202611220030_post_terms', class: PostTerms202611220030 },
   { name: '202611220031_young_specialists', class: YoungSpecialists202611220031 },
   { name: '202611220032_teams', class: Teams202611220032 },
+  { name: '202611220040_offices', class: Offices202611220040 },
+  { name: '202611220041_confirmation', class: Confirmation202611220041 },
   { name: '202611220050_balancing', class: Balancing202611220050 },
 ];

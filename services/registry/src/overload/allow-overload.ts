@@ -15,7 +15,10 @@ export function allowOverload(
   const change = { action: allowOverloadPolicy.action, requestId, input, answers: Overload };
   return perform(ctx, change, async (tx) => {
     allowOverloadPolicy.assert(ctx.viewer, null);
-    const appointment = await tx.findOneOrFail(Appointment, { id: input.appointmentId });
+    const appointment = await tx.findOneOrFail(Appointment, {
+      id: input.appointmentId,
+      kind: 'METHODOLOGIST',
+    });
     const { appointmentId, limit, from, to } = input;
     const refused = checkOverload({ limit, usual: appointment.limit, from, to });
     if (refused) return refused;

@@ -26,7 +26,7 @@ const aHolder = (grant: GivenRole, over: Partial<RoleHolder> = {}): RoleHolder =
   posts: grant.organization
     ? [{ organization: grant.organization.id, from: '2020-01-01', to: null }]
     : [],
-  appointments: [{ from: '2020-01-01', to: null }],
+  appointments: ['METHODOLOGIST', 'MENTOR'].map((kind) => ({ kind, from: '2020-01-01', to: null })),
   ...over,
 });
 
@@ -81,8 +81,12 @@ describe('a role ends with what it follows', () => {
   });
 
   test('a methodologist without an appointment is none', () => {
-    const appointments = [{ from: '2020-01-01', to: '2026-01-01' }];
-    expect(statedGrants(aHolder(aRole('METHODOLOGIST'), { appointments }), place, DAY)).toEqual([]);
+    const appointments = [
+      { kind: 'METHODOLOGIST', from: '2020-01-01', to: '2026-01-01' },
+      { kind: 'EXPERT', from: '2020-01-01', to: null },
+    ];
+    for (const role of ['METHODOLOGIST', 'MENTOR'])
+      expect(statedGrants(aHolder(aRole(role), { appointments }), place, DAY)).toEqual([]);
   });
 
   test('an educator keeps her own rows after leaving', () => {

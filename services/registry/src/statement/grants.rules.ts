@@ -18,8 +18,8 @@ export interface RoleHolder {
   readonly person: string;
   readonly grants: readonly GivenRole[];
   readonly posts: readonly (Period & { organization: string })[];
-  /** Periods as a methodologist. */
-  readonly appointments: readonly Period[];
+  /** Periods in offices, of which some are roles too: methodologist, mentor. */
+  readonly appointments: readonly (Period & { kind: string })[];
 }
 
 /** A role as the gateway is told of it: on which days, over whom, under what name. */
@@ -38,7 +38,7 @@ interface Place {
 
 interface RoleRule {
   readonly label: string;
-  /** What the role ends with. */
+  /** What the role ends with: an appointment is of the kind that bears the role's name. */
   readonly follows: 'POST' | 'APPOINTMENT' | 'NOTHING';
   readonly scopes: (grant: GivenRole, holder: RoleHolder, place: Place) => string[];
 }
@@ -81,7 +81,11 @@ const ROLE_RULES: Readonly<Record<string, RoleRule>> = {
   CENTER: { label: 'Сотрудник', follows: 'POST', scopes: ofRegion },
   PROVIDER: { label: 'Сотрудник', follows: 'POST', scopes: ofOrganization('with') },
   ORGANIZER: { label: 'Организатор', follows: 'POST', scopes: ofOrganization('with') },
-  MENTOR: { label: 'Наставник', follows: 'NOTHING', scopes: (_, { person }) => [`with:${person}`] },
+  MENTOR: {
+    label: 'Наставник',
+    follows: 'APPOINTMENT',
+    scopes: (_, { person }) => [`with:${person}`],
+  },
   MINISTRY: { label: 'Сотрудник', follows: 'POST', scopes: ofRegion },
   ANALYST: { label: 'Аналитик', follows: 'NOTHING', scopes: ofNobody },
   ADMINISTRATOR: { label: 'Администратор', follows: 'NOTHING', scopes: ofNobody },
@@ -116,7 +120,7 @@ export function statedGrants(holder: RoleHolder, place: Place, day: string): Sta
 }
 
 function daysOf(
-  { from, to, organization }: GivenRole,
+  { from, to, role, organization }: GivenRole,
   { follows }: RoleRule,
   holder: RoleHolder,
 ): Period[] {
@@ -124,7 +128,7 @@ function daysOf(
   if (follows === 'NOTHING') return joinedDays([given]);
   const followed =
     follows === 'APPOINTMENT'
-      ? holder.appointments
+      ? holder.appointments.filter(({ kind }) => kind === role)
       : holder.posts.filter((post) => post.organization === organization?.id);
   return joinedDays(followed).flatMap((period) => sharedDays(period, given) ?? []);
 }

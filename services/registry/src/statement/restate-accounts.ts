@@ -22,8 +22,8 @@ const ACCOUNTS = `
       where role_grant.person_id = account.person_id) as grants,
     (select coalesce(jsonb_agg(jsonb_build_object('organization', organization_id, 'from', since, 'to', until)), '[]')
       from post where post.person_id = account.person_id) as posts,
-    (select coalesce(jsonb_agg(jsonb_build_object('from', since, 'to', until)), '[]')
-      from appointment where appointment.person_id = account.person_id and kind = 'METHODOLOGIST') as appointments
+    (select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'from', since, 'to', until)), '[]')
+      from appointment where appointment.person_id = account.person_id) as appointments
   from account`;
 
 /**

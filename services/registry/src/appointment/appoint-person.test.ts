@@ -26,8 +26,14 @@ afterAll(() => subgraph.stop());
 
 const appoint = (personId: string, actor = aCenter()) =>
   change(subgraph, actor, {
-    name: 'appointMethodologist',
-    input: { personId, organizationId: center.id, engagement: 'CONTRACT', from: TODAY },
+    name: 'appointPerson',
+    input: {
+      kind: 'METHODOLOGIST',
+      personId,
+      organizationId: center.id,
+      from: TODAY,
+      terms: { engagement: 'CONTRACT', rate: 0.5, schoolSubjects: ['Физика'] },
+    },
     select:
       '... on Appointment { id kind engagement assigned limit limitClause { ref } person { name } organization { shortName } }',
   });

@@ -11,6 +11,7 @@ import { JOBS } from './jobs.ts';
 import { Acts202611212300 } from './migrations/202611212300_acts.ts';
 import { Evidence202611212310 } from './migrations/202611212310_evidence.ts';
 import { Calculations202611212320 } from './migrations/202611212320_calculations.ts';
+import { RoadmapMarks202611220615 } from './migrations/202611220615_roadmap_marks.ts';
 import { onFacts } from './on-facts.ts';
 import { places } from './place/index.ts';
 import { programs } from './program/index.ts';
@@ -29,6 +30,7 @@ export const service = defineService({
     { name: '202611212300_acts', class: Acts202611212300 },
     { name: '202611212310_evidence', class: Evidence202611212310 },
     { name: '202611212320_calculations', class: Calculations202611212320 },
+    { name: '202611220615_roadmap_marks', class: RoadmapMarks202611220615 },
   ],
   configure,
   onFacts,

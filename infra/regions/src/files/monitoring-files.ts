@@ -110,6 +110,8 @@ const RoadmapEdition = z
     /** The year that «в течение года» and the repeated dates are counted in first. */
     year: z.int().min(2000).max(2100),
     approvedOn: DateText,
+    /** The last day the roadmap plans for, null where the act names none. */
+    plannedTo: DateText.nullable(),
     ...Period,
     /** How many rows the act holds: a lost row is a fault, not a shorter roadmap. */
     rowCount: z.int().positive(),

@@ -25,7 +25,7 @@ test('the ministry is reminded of what is behind, of passed targets and of overd
     monitoringAttention: [
       { code: 'INDICATORS_BEHIND', count: 1 }, // I-6: nobody of one
       { code: 'TARGETS_OVERDUE', count: 4 }, // I-3, I-6, I-7, I-8 were due by the end of 2024
-      { code: 'ROADMAP_OVERDUE', count: 8 }, // single dates of 2023, without RM-01 and RM-03
+      { code: 'ROADMAP_OVERDUE', count: 21 }, // all of 2023 but RM-01 and RM-03: its period is over
     ],
   });
 });
@@ -84,6 +84,21 @@ test('clauses asked for by reference come with one statement; an unknown one is 
   });
   const asked = subgraph.statements.slice(before).filter((sql) => sql.includes('from "clause"'));
   expect(asked).toHaveLength(1);
+});
+
+/** @requirement R178 */
+test('an indicator says by what it is divided and what its value means', async () => {
+  const { indicators } = await subgraph
+    .as(analyst())
+    .execute<{ indicators: { code: string }[] }>('{ indicators { code measure dimensions } }');
+  const of = (code: string) => indicators.find((each) => each.code === code);
+  expect(of('I-3')).toMatchObject({
+    measure: 'SHARE',
+    dimensions: ['TERRITORY', 'ORGANIZATION', 'KIND'],
+  });
+  expect(of('I-7')).toMatchObject({ measure: 'LOAD', dimensions: ['TERRITORY'] });
+  expect(of('J-6')).toMatchObject({ measure: 'SHARE', dimensions: ['ORGANIZATION'] });
+  expect(of('I-1')).toMatchObject({ measure: null, dimensions: [] });
 });
 
 test('indicators not computed say so and show no number', async () => {

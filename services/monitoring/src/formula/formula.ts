@@ -4,6 +4,10 @@ export const DIMENSIONS = ['TERRITORY', 'ORGANIZATION', 'KIND'] as const;
 /** What a number may be divided by; a person stands in exactly one cell of each. */
 export type Dimension = (typeof DIMENSIONS)[number];
 
+export const MEASURES = ['SHARE', 'LOAD'] as const;
+/** SHARE: part of a whole in per cent; LOAD: the greatest number of people per methodologist. */
+export type Measure = (typeof MEASURES)[number];
+
 /**
  * How one indicator is counted. `query` is one statement with one parameter, the `Question`, that yields
  * a row for everyone who matters: `subject_id, person_id, program_id, organization_id, territory, kind,
@@ -14,8 +18,7 @@ export interface Formula {
   /** Facts it rests on: a change of one recounts it, a feed never read leaves it without data. */
   readonly facts: readonly FactType[];
   readonly dimensions: readonly Dimension[];
-  /** SHARE: part of a whole in per cent; LOAD: the greatest number of people per methodologist. */
-  readonly measure: 'SHARE' | 'LOAD';
+  readonly measure: Measure;
   readonly counts: 'PEOPLE' | 'PROGRAMS';
   readonly query: string;
 }

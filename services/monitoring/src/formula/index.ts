@@ -6,7 +6,14 @@ import { supportOfYoungEducators } from './i-8.ts';
 import { diagnosticsByCenter } from './j-1.ts';
 import { programsInFederalRegistry } from './j-6.ts';
 
-export { type Dimension, DIMENSIONS, type Formula, type Question } from './formula.ts';
+export {
+  type Dimension,
+  DIMENSIONS,
+  type Formula,
+  type Measure,
+  MEASURES,
+  type Question,
+} from './formula.ts';
 
 /** The indicators that are computed; the others say so instead of showing a number. */
 export const FORMULAS: readonly Formula[] = [
@@ -18,5 +25,6 @@ export const FORMULAS: readonly Formula[] = [
   programsInFederalRegistry,
 ];
 
-export const isComputed = (code: string): boolean =>
-  FORMULAS.some((formula) => formula.code === code);
+/** How an indicator is counted; undefined while it is not. */
+export const formulaOf = (code: string): Formula | undefined =>
+  FORMULAS.find((formula) => formula.code === code);

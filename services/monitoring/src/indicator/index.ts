@@ -3,7 +3,7 @@ import { Indicator } from './indicator.entity.ts';
 import { IndicatorResolver } from './indicator.resolver.ts';
 import { indicatorOn } from './indicators-in-force.ts';
 
-export { IndicatorType } from './indicator.graphql.ts';
+export { DimensionEnum, IndicatorType } from './indicator.graphql.ts';
 export { indicatorOn, indicatorsToday, targetToday } from './indicators-in-force.ts';
 export { loadIndicators } from './load-indicators.ts';
 export { Indicator };

@@ -2,7 +2,32 @@ import { GraphQLLocalDate } from 'graphql-scalars';
 import { Directive, Field, Float, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Aggregate } from '../aggregate.ts';
 import { enumOf } from '../enum-of.ts';
+import { DIMENSIONS, MEASURES } from '../formula/index.ts';
 import { DIRECTIONS, UNITS } from './indicator.entity.ts';
+
+export const DimensionEnum = enumOf(DIMENSIONS);
+registerEnumType(DimensionEnum, {
+  name: 'Dimension',
+  description: 'По чему делится показатель; человек стоит ровно в одной ячейке',
+  valuesConfig: {
+    TERRITORY: { description: 'Муниципалитет в границах на дату' },
+    ORGANIZATION: { description: 'Организация' },
+    KIND: { description: 'Педагогические работники и управленческие кадры' },
+  },
+});
+
+export const MeasureEnum = enumOf(MEASURES);
+registerEnumType(MeasureEnum, {
+  name: 'IndicatorMeasure',
+  description: 'Что значит значение показателя и как к нему относятся числитель и знаменатель',
+  valuesConfig: {
+    SHARE: { description: 'Числитель — часть знаменателя' },
+    LOAD: {
+      description:
+        'Наибольшее число педагогов одного методиста; в числителе закреплённые педагоги, в знаменателе методисты',
+    },
+  },
+});
 
 const IndicatorUnit = enumOf(UNITS);
 registerEnumType(IndicatorUnit, {

@@ -2,9 +2,9 @@ import type { RequestContext } from '@metodgraf/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { Aggregate } from '../aggregate.ts';
 import { type Clause, clauseById, ClauseType } from '../act/index.ts';
-import { isComputed } from '../formula/index.ts';
+import { type Dimension, formulaOf, type Measure } from '../formula/index.ts';
 import type { Indicator } from './indicator.entity.ts';
-import { IndicatorType, TargetType } from './indicator.graphql.ts';
+import { DimensionEnum, IndicatorType, MeasureEnum, TargetType } from './indicator.graphql.ts';
 import { indicatorOn, indicatorsToday, targetToday } from './indicators-in-force.ts';
 
 @Resolver(() => IndicatorType)
@@ -40,6 +40,23 @@ export class IndicatorResolver {
   @Aggregate()
   @FieldResolver(() => Boolean, { description: 'Нет — расчёт не подключён; это не ноль' })
   computed(@Root() { code }: Indicator): boolean {
-    return isComputed(code);
+    return formulaOf(code) !== undefined;
+  }
+
+  @Aggregate()
+  @FieldResolver(() => [DimensionEnum], {
+    description: 'По чему делится; пусто — только по области',
+  })
+  dimensions(@Root() { code }: Indicator): readonly Dimension[] {
+    return formulaOf(code)?.dimensions ?? [];
+  }
+
+  @Aggregate()
+  @FieldResolver(() => MeasureEnum, {
+    nullable: true,
+    description: 'Что значит значение; пусто, пока расчёт не подключён',
+  })
+  measure(@Root() { code }: Indicator): Measure | null {
+    return formulaOf(code)?.measure ?? null;
   }
 }

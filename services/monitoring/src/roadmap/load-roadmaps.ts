@@ -19,6 +19,7 @@ export async function loadRoadmaps(
       actId: roadmap.document,
       year: roadmap.year,
       approvedOn: roadmap.approvedOn,
+      plannedTo: roadmap.plannedTo,
       validFrom: roadmap.validFrom,
       validTo: roadmap.validTo,
       note: roadmap.note ?? null,

@@ -1,13 +1,20 @@
 import { listBy, type RequestContext, today } from '@metodgraf/subgraph-kit';
-import { lastDayOf } from './due-date.rules.ts';
 import { Roadmap } from './roadmap.entity.ts';
 import type { RoadmapItemType } from './roadmap.graphql.ts';
 import { RoadmapItem } from './roadmap-item.entity.ts';
-import { statusOf } from './roadmap-status.rules.ts';
+import { RoadmapMark } from './roadmap-mark.entity.ts';
+import { standingOf } from './roadmap-status.rules.ts';
 
 const rowsOf = listBy(
   (em, ids) => em.find(RoadmapItem, { roadmapId: { $in: ids } }, { orderBy: { position: 'asc' } }),
   ({ roadmapId }) => roadmapId,
+);
+
+/** Marks of a row's execution, the latest first; withdrawn ones stay among them. */
+export const marksOf = listBy<RoadmapMark>(
+  (em, ids) =>
+    em.find(RoadmapMark, { itemId: { $in: ids } }, { orderBy: { markedAt: 'desc', id: 'asc' } }),
+  ({ itemId }) => itemId,
 );
 
 /** The rows of a roadmap with their state today. */
@@ -16,7 +23,7 @@ export async function itemsToday(
   roadmap: Roadmap,
 ): Promise<RoadmapItemType[]> {
   const rows = await rowsOf(ctx, roadmap.id);
-  return rows.map((row) => itemToday(row, roadmap, today(ctx)));
+  return Promise.all(rows.map((row) => itemToday(ctx, row, roadmap)));
 }
 
 /** One row by its reference, with its state today. */
@@ -26,7 +33,7 @@ export async function itemById(
 ): Promise<RoadmapItemType | null> {
   const row = await ctx.em.findOne(RoadmapItem, { id });
   const roadmap = row && (await ctx.em.findOne(Roadmap, { id: row.roadmapId }));
-  return row && roadmap ? itemToday(row, roadmap, today(ctx)) : null;
+  return row && roadmap ? itemToday(ctx, row, roadmap) : null;
 }
 
 /** How many rows came due without a record of their execution. */
@@ -36,7 +43,14 @@ export async function overdueRows(ctx: RequestContext): Promise<number> {
   return items.flat().filter(({ status }) => status === 'OVERDUE').length;
 }
 
-function itemToday(row: RoadmapItem, roadmap: Roadmap, day: string): RoadmapItemType {
+async function itemToday(
+  ctx: RequestContext,
+  row: RoadmapItem,
+  plan: Roadmap,
+): Promise<RoadmapItemType> {
+  const marks = await marksOf(ctx, row.id);
+  const standing = marks.filter(({ withdrawnAt }) => !withdrawnAt);
+  const marked = new Set(standing.map(({ termEndsOn }) => termEndsOn));
   const { id, code, event, action, responsible, executors, result, dueWords, clauseRef } = row;
   return {
     id,
@@ -49,7 +63,6 @@ function itemToday(row: RoadmapItem, roadmap: Roadmap, day: string): RoadmapItem
     dueWords,
     clauseRef,
     dueKind: row.due.kind,
-    dueOn: lastDayOf(row.due, day),
-    status: statusOf(row.due, roadmap, day),
+    ...standingOf({ due: row.due, plan }, marked, today(ctx)),
   };
 }

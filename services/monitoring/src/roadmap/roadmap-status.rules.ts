@@ -1,4 +1,5 @@
-import { type DueDate, isOnce, lastDayOf } from './due-date.rules.ts';
+import { type DueDate, isOnce } from './due-date.rules.ts';
+import { type Plan, termsOf } from './term.rules.ts';
 
 export const ROADMAP_STATUSES = [
   'DONE',
@@ -10,26 +11,36 @@ export const ROADMAP_STATUSES = [
 ] as const;
 export type RoadmapStatus = (typeof ROADMAP_STATUSES)[number];
 
-interface Plan {
-  readonly approvedOn: string;
-  readonly validTo?: string | null | undefined;
+/** How a row stands on a day. */
+export interface Standing {
+  readonly status: RoadmapStatus;
+  /** The last day of the term that counts now: of a repeated row the current one, else the last. */
+  readonly dueOn: string | null;
+  /** Terms that are over without a mark. */
+  readonly missedTerms: number;
 }
 
 /**
- * The state of a row as far as it is known: no record of its execution is kept yet, so it is never done.
- * A row due before its own act says so instead of being late. Source: requirements §11.1, RM-01 and RM-03.
+ * The state of a row by the marks of its execution, each known by the last day of its term: without a mark
+ * nothing is done, a repeated row neither. A row due before its own act says so instead of being late.
+ * Source: requirements §11.1, RM-01 and RM-03.
  */
-export function statusOf(due: DueDate, plan: Plan, today: string): RoadmapStatus {
-  const lastDay = lastDayOf(due, today);
-  if (isOnce(due) && lastDay < plan.approvedOn) return 'DUE_BEFORE_ACT';
-  if (plan.validTo && plan.validTo <= today) return 'NO_DATA';
-  if (!isOnce(due)) return 'ONGOING';
-  if (lastDay < today) return 'OVERDUE';
-  return firstDayOf(due) <= today ? 'ONGOING' : 'UPCOMING';
-}
-
-function firstDayOf(due: DueDate): string {
-  if (due.kind === 'MONTH') return `${due.month}-01`;
-  if (due.kind === 'MONTH_RANGE') return `${due.from}-01`;
-  return due.kind === 'EXACT_DATE' ? due.date : '';
+export function standingOf(
+  { due, plan }: { due: DueDate; plan: Plan },
+  marked: ReadonlySet<string>,
+  today: string,
+): Standing {
+  const terms = termsOf(due, plan, today);
+  const current = terms.at(-1);
+  const open = terms.filter(({ to }) => !marked.has(to));
+  const missedTerms = open.filter(({ to }) => to < today).length;
+  const status = ((): RoadmapStatus => {
+    if (current && open.length === 0) return 'DONE';
+    if (isOnce(due) && current && current.to < plan.approvedOn) return 'DUE_BEFORE_ACT';
+    if (plan.validTo && plan.validTo <= today) return 'NO_DATA';
+    if (missedTerms > 0) return 'OVERDUE';
+    if (!current || current.from > today) return 'UPCOMING';
+    return marked.has(current.to) ? 'DONE' : 'ONGOING';
+  })();
+  return { status, dueOn: current?.to ?? null, missedTerms };
 }

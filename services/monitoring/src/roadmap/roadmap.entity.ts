@@ -14,6 +14,8 @@ const RoadmapSchema = defineEntity({
     /** The year that «в течение года» begins to be counted from. */
     year: p.integer(),
     approvedOn: p.date(),
+    /** The last day it plans for. */
+    plannedTo: p.date().nullable(),
     validFrom: p.date(),
     validTo: p.date().nullable(),
     note: p.text().nullable(),

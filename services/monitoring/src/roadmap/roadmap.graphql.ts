@@ -1,5 +1,5 @@
 import { GraphQLLocalDate } from 'graphql-scalars';
-import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Aggregate } from '../aggregate.ts';
 import { enumOf } from '../enum-of.ts';
 import { DUE_KINDS } from './due-date.rules.ts';
@@ -25,8 +25,8 @@ registerEnumType(RoadmapStatusEnum, {
   name: 'RoadmapStatus',
   description: 'Что известно об исполнении строки',
   valuesConfig: {
-    DONE: { description: 'Есть запись об исполнении' },
-    ONGOING: { description: 'Срок идёт или повторяется' },
+    DONE: { description: 'Есть запись об исполнении за каждый наступивший срок' },
+    ONGOING: { description: 'Срок идёт, записи об исполнении нет' },
     OVERDUE: { description: 'Срок прошёл, записи об исполнении нет' },
     UPCOMING: { description: 'Срок не наступил' },
     DUE_BEFORE_ACT: { description: 'Срок в акте раньше самого акта' },
@@ -91,13 +91,17 @@ export class RoadmapItemType {
   @Aggregate()
   @Field(() => GraphQLLocalDate, {
     nullable: true,
-    description: 'Последний день срока; у повторяющегося — ближайший',
+    description: 'Последний день срока; у повторяющегося — текущего, не дальше периода карты',
   })
   dueOn!: string | null;
 
   @Aggregate()
   @Field(() => RoadmapStatusEnum)
   status!: RoadmapStatus;
+
+  @Aggregate()
+  @Field(() => Int, { description: 'Сколько сроков прошло без отметки' })
+  missedTerms!: number;
 
   clauseRef!: string;
 }

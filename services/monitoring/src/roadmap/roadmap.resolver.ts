@@ -4,7 +4,9 @@ import { Aggregate } from '../aggregate.ts';
 import { type Act, actById, ActType, type Clause, clauseById, ClauseType } from '../act/index.ts';
 import { Roadmap } from './roadmap.entity.ts';
 import { RoadmapItemType, RoadmapType } from './roadmap.graphql.ts';
-import { itemsToday } from './roadmap-rows.ts';
+import type { RoadmapMark } from './roadmap-mark.entity.ts';
+import { RoadmapMarkType } from './roadmap-mark.graphql.ts';
+import { itemsToday, marksOf } from './roadmap-rows.ts';
 
 @Resolver(() => RoadmapType)
 export class RoadmapResolver {
@@ -36,5 +38,12 @@ export class RoadmapItemResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<Clause | null> {
     return clauseById(ctx, clauseRef);
+  }
+
+  @FieldResolver(() => [RoadmapMarkType], {
+    description: 'Отметки об исполнении, от последней; снятые остаются в истории',
+  })
+  marks(@Root() { id }: RoadmapItemType, @Ctx() ctx: RequestContext): Promise<RoadmapMark[]> {
+    return marksOf(ctx, id);
   }
 }

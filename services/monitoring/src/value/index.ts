@@ -5,7 +5,7 @@ import { IndicatorValuesResolver } from './indicator-values.resolver.ts';
 import { IndicatorValueResolver } from './value.resolver.ts';
 
 export { currentValue, valuesOfCalculation } from './find-values.ts';
-export { IndicatorValueType } from './value.graphql.ts';
+export { IndicatorValueType, PersonType } from './value.graphql.ts';
 
 /** How numbers are read: by indicator, by slice, by day, down to whom they count. */
 export const values: Module = {

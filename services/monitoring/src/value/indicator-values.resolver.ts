@@ -3,9 +3,10 @@ import { GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { Aggregate } from '../aggregate.ts';
 import type { IndicatorValue } from '../calculation/index.ts';
-import { type Indicator, IndicatorType } from '../indicator/index.ts';
+import type { Dimension } from '../formula/index.ts';
+import { DimensionEnum, type Indicator, IndicatorType } from '../indicator/index.ts';
 import { currentValue, historyOf, slicesOf, valueOn } from './find-values.ts';
-import { Dimension, IndicatorValueType } from './value.graphql.ts';
+import { IndicatorValueType } from './value.graphql.ts';
 
 /** The numbers of an indicator. Nothing is computed here: a page shows what the worker has stored. */
 @Resolver(() => IndicatorType)
@@ -38,7 +39,7 @@ export class IndicatorValuesResolver {
   })
   slices(
     @Root() { code }: Indicator,
-    @Arg('by', () => Dimension) by: keyof typeof Dimension,
+    @Arg('by', () => DimensionEnum) by: Dimension,
     @Arg('on', () => GraphQLLocalDate, { nullable: true }) on: string | undefined,
     @Ctx() ctx: RequestContext,
   ): Promise<IndicatorValue[]> {

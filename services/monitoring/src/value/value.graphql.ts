@@ -13,18 +13,8 @@ import {
 import { Aggregate } from '../aggregate.ts';
 import { TRAFFIC_LIGHTS } from '../calculation/traffic-light.rules.ts';
 import { enumOf } from '../enum-of.ts';
-import { DIMENSIONS } from '../formula/index.ts';
-
-export const Dimension = enumOf(DIMENSIONS);
-registerEnumType(Dimension, {
-  name: 'Dimension',
-  description: 'По чему делится показатель; человек стоит ровно в одной ячейке',
-  valuesConfig: {
-    TERRITORY: { description: 'Муниципалитет в границах на дату' },
-    ORGANIZATION: { description: 'Организация' },
-    KIND: { description: 'Педагогические работники и управленческие кадры' },
-  },
-});
+import type { Dimension } from '../formula/index.ts';
+import { DimensionEnum } from '../indicator/index.ts';
 
 export const TrafficLight = enumOf(TRAFFIC_LIGHTS);
 registerEnumType(TrafficLight, {
@@ -63,8 +53,8 @@ export class TerritoryType {
 @ObjectType('SliceKey', { description: 'Ячейка, к которой относится значение' })
 export class SliceKeyType {
   @Aggregate()
-  @Field(() => Dimension)
-  dimension!: keyof typeof Dimension;
+  @Field(() => DimensionEnum)
+  dimension!: Dimension;
 
   @Aggregate()
   @Field(() => String)

@@ -2,6 +2,7 @@
 export { useUnsavedGuard } from './form/use-unsaved-guard';
 export {
   formatDate,
+  formatDateRange,
   formatDateTime,
   formatNumber,
   formatPercent,

@@ -1,4 +1,4 @@
-import { formatDate } from '@metodgraf/remote-kit';
+import { formatDateRange } from '@metodgraf/remote-kit';
 
 /** The days of an activity; both belong to it. */
 export interface ActivityDays {
@@ -7,10 +7,8 @@ export interface ActivityDays {
 }
 
 /** «05.12.2026» for one day, «05.12.2026 — 06.12.2026» for several. */
-export function formatPeriod({ startsOn, endsOn }: ActivityDays): string {
-  const first = formatDate(startsOn);
-  return startsOn === endsOn ? first : `${first} — ${formatDate(endsOn)}`;
-}
+export const formatPeriod = ({ startsOn, endsOn }: ActivityDays): string =>
+  formatDateRange(startsOn, endsOn);
 
 /** The reader's day, as the graph writes days. */
 export function today(): string {

@@ -18,6 +18,17 @@ export function formatDate(localDate: Maybe<string>): string {
   return year ? `${day}.${month}.${year}` : NO_VALUE;
 }
 
+/**
+ * Days from one to another, both included: «02.12.2026 — 05.12.2026», of one day «02.12.2026», without an end
+ * «с 02.12.2026», without a beginning «по 05.12.2026».
+ */
+export function formatDateRange(from: Maybe<string>, to: Maybe<string>): string {
+  const [first, last] = [formatDate(from), formatDate(to)];
+  if (first === last) return first;
+  if (last === NO_VALUE) return `с ${first}`;
+  return first === NO_VALUE ? `по ${last}` : `${first} — ${last}`;
+}
+
 /** A moment → «21.11.2026, 12:03» in the reader's time zone. */
 export function formatDateTime(moment: Maybe<string | Date>): string {
   return moment ? dateTime.format(new Date(moment)) : NO_VALUE;

@@ -79,10 +79,10 @@ test('a row of every year is done when each of its years is marked', async () =>
 });
 
 test.each([
-  ['an unknown row', 'RM-99', '2023-12-20', 'Приказ', 'ITEM_UNKNOWN'],
+  ['an unknown row', 'RM-99', '2023-12-20', 'Приказ', 'ROW_UNKNOWN'],
   ['no document', 'RM-02', '2023-12-20', '  ', 'EVIDENCE_EMPTY'],
   ['a day not come yet', 'RM-02', '2026-11-22', 'Приказ', 'IN_FUTURE'],
-  ['a day before the roadmap', 'RM-02', '2022-12-31', 'Приказ', 'TOO_EARLY'],
+  ['a day before the roadmap', 'RM-02', '2022-12-31', 'Приказ', 'BEFORE_ROADMAP'],
   ['a day after the roadmap’s period', 'RM-07', '2025-01-01', 'Приказ', 'OUTSIDE_TERMS'],
 ])('a mark is refused: %s', async (_, code, doneOn, evidence, expected) => {
   expect(await mark(code, doneOn, evidence)).toMatchObject({ code: expected });

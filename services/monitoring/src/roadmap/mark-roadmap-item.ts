@@ -25,7 +25,7 @@ export function markRoadmapItem(
     markRoadmapPolicy.assert(ctx.viewer, null);
     const { itemId, doneOn, evidence } = input;
     const item = await tx.findOne(RoadmapItem, { id: itemId });
-    if (!item) return new Problem('ITEM_UNKNOWN');
+    if (!item) return new Problem('ROW_UNKNOWN');
     const plan = await tx.findOneOrFail(Roadmap, { id: item.roadmapId });
     const term = termToMark({ due: item.due, plan }, input, today(ctx));
     if (term instanceof Problem) return term;

@@ -3,10 +3,10 @@ import type { DueDate } from './due-date.rules.ts';
 import { type Plan, type Term, termOf } from './term.rules.ts';
 
 export const MARK_PROBLEMS = [
-  'ITEM_UNKNOWN',
+  'ROW_UNKNOWN',
   'EVIDENCE_EMPTY',
   'IN_FUTURE',
-  'TOO_EARLY',
+  'BEFORE_ROADMAP',
   'OUTSIDE_TERMS',
   'ALREADY_MARKED',
 ] as const;
@@ -28,7 +28,7 @@ export function termToMark(
   const since = `${plan.year}-01-01`;
   if (evidence.trim() === '') return new Problem('EVIDENCE_EMPTY', { field: 'evidence' });
   if (doneOn > today) return new Problem('IN_FUTURE', { field: 'doneOn' });
-  if (doneOn < since) return new Problem('TOO_EARLY', { field: 'doneOn', since });
+  if (doneOn < since) return new Problem('BEFORE_ROADMAP', { field: 'doneOn', since });
   return termOf(due, plan, doneOn) ?? new Problem('OUTSIDE_TERMS', { field: 'doneOn' });
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { partsText, valueText } from './indicator-text';
+import { averageText, partsText, valueText } from './indicator-text';
 
 const value = (numerator: number | null, denominator: number | null, share: number | null) => ({
   __typename: 'IndicatorValue' as const,
@@ -11,6 +11,10 @@ const value = (numerator: number | null, denominator: number | null, share: numb
   status: 'BEHIND' as const,
   suppressed: false,
   computedAt: '2026-11-21T05:00:00Z',
+  load:
+    share === 250
+      ? { __typename: 'MethodologistLoad' as const, average: 166.49, unassigned: 66 }
+      : null,
 });
 
 test.each([
@@ -18,6 +22,8 @@ test.each([
   { of: 'people', got: valueText(value(250, null, 250), 'PEOPLE'), reads: '250' },
   { of: 'no data', got: valueText(value(null, null, null), 'PERCENT'), reads: '—' },
   { of: 'nothing computed', got: valueText(null, 'PERCENT'), reads: '—' },
+  { of: 'an average', got: averageText(value(999, 6, 250)), reads: '166,5' },
+  { of: 'no average', got: averageText(value(51, 1065, 4.789)), reads: '—' },
   { of: 'parts', got: partsText(value(51, 1065, 4.789)), reads: '51 из 1 065' },
 ])('$of reads as people read it', ({ got, reads }) => {
   expect(got.replaceAll(/\s/g, ' ')).toBe(reads);

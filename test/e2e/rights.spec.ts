@@ -1,5 +1,5 @@
 /** Rights through the whole road: session → token → rows, and partial answers. */
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { demo } from '../system/accounts.ts';
 import { ask, documentOf, signIn } from '../system/portal.ts';
 import { pidOf } from '../system/processes.ts';
@@ -57,6 +57,41 @@ test('sixty parallel requests of two people get each their own person', async ({
   await methodologist.context().close();
 });
 
+interface Accompanied {
+  readonly educator: { readonly id: string };
+}
+
+/** Whom the methodologist of the open page accompanies, the latest first. */
+async function accompanied(center: Page): Promise<Accompanied[]> {
+  const documentId = await documentOf(center, 'center', 'MethodologistPage');
+  const variables = { id: appointmentOf(center), first: 100 };
+  const { body } = await ask(center, { documentId, variables });
+  const { appointment } = body.data as {
+    appointment: { assignments: { edges: { node: Accompanied }[] } };
+  };
+  return appointment.assignments.edges.map(({ node }) => node);
+}
+
+const today = (): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Novokuznetsk' }).format(new Date());
+
+const appointmentOf = (page: Page): string => new URL(page.url()).pathname.split('/').at(-1) ?? '';
+
+/** Gives the methodologist back whoever was taken: other journeys need the full load. */
+async function assignAgain(
+  center: Page,
+  before: readonly Accompanied[],
+  after: readonly Accompanied[],
+): Promise<void> {
+  const left = new Set(after.map(({ educator }) => educator.id));
+  const taken = before.find(({ educator }) => !left.has(educator.id));
+  const documentId = await documentOf(center, 'center', 'UnassignedPageAssign');
+  const appointmentId = appointmentOf(center);
+  const input = { educatorId: taken?.educator.id, appointmentId, from: today() };
+  const variables = { requestId: crypto.randomUUID(), input };
+  expect((await ask(center, { documentId, variables })).body.errors).toBeUndefined();
+}
+
 test('whoever is no longer assigned is gone from the methodologist after the feed', async ({
   browser,
 }) => {
@@ -70,7 +105,10 @@ test('whoever is no longer assigned is gone from the methodologist after the fee
     .first()
     .click();
   await expect(center.getByText('250 из 250')).toBeVisible();
-  await center.getByRole('button', { name: 'Открепить' }).first().click();
+  await expect(center.getByRole('button', { name: 'Открепить' }).last()).toBeVisible();
+  const before = await accompanied(center);
+  // The last of the page: the first may have been assigned today, and a day cannot end before it began.
+  await center.getByRole('button', { name: 'Открепить' }).last().click();
   await center.getByRole('dialog').getByRole('button', { name: 'Открепить' }).click();
   await expect(center.getByText('249 из 250')).toBeVisible();
 
@@ -78,6 +116,10 @@ test('whoever is no longer assigned is gone from the methodologist after the fee
     await methodologist.reload();
     await expect(methodologist.getByText('249 педагогов')).toBeVisible({ timeout: 2_000 });
   }).toPass({ timeout: 30_000 });
+
+  await assignAgain(center, before, await accompanied(center));
+  await center.reload();
+  await expect(center.getByText('250 из 250')).toBeVisible();
   await center.context().close();
   await methodologist.context().close();
 });

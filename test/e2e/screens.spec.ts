@@ -28,6 +28,7 @@ const SCREENS: Record<string, Screens> = {
       '/educator/activities',
       '/educator/activities?view=own',
       '/educator/profile',
+      '/educator/profile/sheet',
     ],
   },
   methodologist: {
@@ -49,9 +50,23 @@ const SCREENS: Record<string, Screens> = {
       '/center/unassigned',
       '/center/activities',
       '/center/activities/new',
-      '/center/people',
     ],
     open: ['/center', '/center/methodologists', '/center/activities'],
+  },
+  registers: {
+    login: 'center',
+    paths: [
+      '/center/people',
+      '/center/people/new',
+      '/center/organizations',
+      '/center/territories',
+      '/center/teams',
+      '/center/low-results',
+      '/center/balancing',
+      '/center/import',
+    ],
+    open: ['/center/people', '/center/organizations', '/center/territories'],
+    further: { '/center/people': 'Профиль' },
   },
   provider: {
     login: 'provider',

@@ -84,7 +84,7 @@ test.each([
   ['a day not come yet', 'RM-02', '2026-11-22', 'Приказ', 'IN_FUTURE'],
   ['a day before the roadmap', 'RM-02', '2022-12-31', 'Приказ', 'BEFORE_ROADMAP'],
   ['a day after the roadmap’s period', 'RM-07', '2025-01-01', 'Приказ', 'OUTSIDE_TERMS'],
-])('a mark is refused: %s', async (_, code, doneOn, evidence, expected) => {
+])('a mark is refused: %s', async (...[, code, doneOn, evidence, expected]) => {
   expect(await mark(code, doneOn, evidence)).toMatchObject({ code: expected });
 });
 

@@ -40,7 +40,9 @@ export function termOf(due: DueDate, plan: Plan, doneOn: string): Term | null {
 
 /** The last day of the roadmap, null when it has none. */
 function endOf({ plannedTo, validTo }: Plan): string | null {
-  const ends = [plannedTo, validTo ? dayAfter(validTo, -1) : null].filter((day) => day != null);
+  const ends = [plannedTo, validTo ? dayAfter(validTo, -1) : null].filter(
+    (day) => typeof day === 'string',
+  );
   return ends.toSorted()[0] ?? null;
 }
 

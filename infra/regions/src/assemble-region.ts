@@ -33,6 +33,7 @@ function registryPart({
   subjectTypes,
   functions,
   checklists,
+  agreements,
   mmcs,
   thresholds,
 }: CheckedContent): RegistryPart {
@@ -45,6 +46,7 @@ function registryPart({
     subjectTypes: subjectTypes.content.types,
     functions: functions?.content.functions ?? [],
     checklists: checklists?.content.lists ?? [],
+    agreementTemplates: agreements?.content.templates ?? [],
     mmcs: mmcs?.content.mmcs ?? [],
     thresholds: limits,
     territoriesOn: (date) => effectiveOn(rows, date),

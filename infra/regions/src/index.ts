@@ -12,6 +12,7 @@ export type {
   Region,
   RegistryPart,
 } from './region.ts';
+export type { AgreementTemplate } from './files/agreements-file.ts';
 export type {
   Checklist,
   Mmc,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { AgreementsFile } from './files/agreements-file.ts';
 import { DemoFile, DemoNamesFile } from './files/demo-files.ts';
 import { CompetencyKindsFile, LevelScaleFile } from './files/diagnostics-files.ts';
 import { SupportFormsFile } from './files/methodical-work-files.ts';
@@ -32,6 +33,7 @@ export function readRegionContent(files: RegionFiles, code: string) {
     territories: files.optional(`${code}/registry/territories.yaml`, TerritoriesFile),
     functions: files.optional(`${code}/registry/functions.yaml`, FunctionsFile),
     checklists: files.optional(`${code}/registry/checklists.yaml`, ChecklistsFile),
+    agreements: files.optional(`${code}/registry/agreements.yaml`, AgreementsFile),
     mmcs: files.optional(`${code}/registry/mmc.yaml`, MmcFile),
     thresholds: files.optional(`${code}/registry/thresholds.yaml`, ThresholdsFile),
     competencyKinds: files.optional(

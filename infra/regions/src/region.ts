@@ -1,3 +1,4 @@
+import type { AgreementTemplate } from './files/agreements-file.ts';
 import type {
   DemoAccount,
   DemoFileContent,
@@ -45,6 +46,7 @@ export interface RegistryPart {
   readonly subjectTypes: readonly SubjectType[];
   readonly functions: readonly SubjectFunction[];
   readonly checklists: readonly Checklist[];
+  readonly agreementTemplates: readonly AgreementTemplate[];
   readonly mmcs: readonly Mmc[];
   readonly thresholds: readonly Threshold[];
   territoriesOn(date: string): Territory[];

@@ -66,4 +66,4 @@ export { matching } from './register/matching.ts';
 export { BulkOutcome, forMany } from './register/bulk.ts';
 export { derivedKey } from './register/derived-key.ts';
 export { AttachmentType, attachmentOf } from './files/attachment.ts';
-export { keepFile, type StoredFile } from './files/stored-file.ts';
+export { findFiles, keepFile, type StoredFile } from './files/stored-file.ts';

@@ -17,6 +17,7 @@ import { restateEveryone } from '../src/statement/index.ts';
 import { LeadershipTeam, TeamMember, teamState } from '../src/team/index.ts';
 import { addDays } from './days.ts';
 import { demoAccounts } from './demo-accounts.ts';
+import { seedAgreements } from './demo-agreements.ts';
 import { demoAssignments } from './demo-assignments.ts';
 import { demoConfirmations } from './demo-confirmations.ts';
 import { demoLeadership } from './demo-leadership.ts';
@@ -78,6 +79,7 @@ export async function seed({ em, now, config }: WorkContext, progress: Progress)
     ]);
     await insert(tx, ConfirmationCampaign, renewal.campaigns);
     await insert(tx, Confirmation, renewal.confirmations);
+    await seedAgreements(tx, { region, plan, organizations, day });
     await insert(tx, Assignment, assigned.assignments);
     await insert(
       tx,

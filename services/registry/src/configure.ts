@@ -1,6 +1,7 @@
 import { dayOf, type WorkContext } from '@metodgraf/subgraph-kit';
 import { loadRegion } from '@metodgraf/regions';
 import { keepTemplates } from '@metodgraf/subgraph-kit/import';
+import { loadAgreementTemplates } from './agreement-template/index.ts';
 import { loadChecklists } from './checklist/index.ts';
 import { imports } from './import/index.ts';
 import { loadSubjectTypes, stateOrganizations } from './organization/index.ts';
@@ -22,6 +23,7 @@ export async function configure({ em, now, config }: WorkContext): Promise<void>
     await loadSubjectTypes(tx, region);
     await loadSubjectFunctions(tx, region);
     await loadChecklists(tx, region);
+    await loadAgreementTemplates(tx, region);
     await keepTemplates(tx, imports.registers, now());
     if (!(await loadTerritories(tx, region))) return;
     await stateOrganizations(tx, { day });

@@ -1,6 +1,8 @@
 import { defineService } from '@metodgraf/subgraph-kit';
 import { seed } from '../seed/seed.ts';
 import { account } from './account/index.ts';
+import { agreement } from './agreement/index.ts';
+import { agreementTemplate } from './agreement-template/index.ts';
 import { appointment } from './appointment/index.ts';
 import { assignment } from './assignment/index.ts';
 import { attention } from './attention/index.ts';
@@ -18,6 +20,7 @@ import { merger } from './merger/index.ts';
 import { lowResults } from './low-results/index.ts';
 import { migrations } from './migrations/index.ts';
 import { mmc } from './mmc/index.ts';
+import { obligation } from './obligation/index.ts';
 import { organization } from './organization/index.ts';
 import { overload } from './overload/index.ts';
 import { person } from './person/index.ts';
@@ -48,6 +51,9 @@ export const service = defineService({
     reorganization,
     restatement,
     mmc,
+    agreementTemplate,
+    agreement,
+    obligation,
     merger,
     territoryFigures,
     post,

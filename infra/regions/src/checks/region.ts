@@ -1,5 +1,6 @@
 import type { RegionContent } from '../region-content.ts';
 import type { RegionFiles } from '../region-files.ts';
+import { checkAgreements } from './agreements.ts';
 import { checkClauses } from './clauses.ts';
 import { checkDemo } from './demo.ts';
 import { checkEditions } from './editions.ts';
@@ -55,8 +56,10 @@ function checkDemoIsWhole(files: RegionFiles, { demo, demoNames }: RegionContent
 }
 
 function checkRegistry(files: RegionFiles, content: RegionContent): void {
-  const { territories, subjectTypes, functions, checklists, mmcs, thresholds } = content;
+  const { territories, subjectTypes, functions, checklists, agreements, mmcs, thresholds } = content;
   if (checklists !== undefined) checkChecklists(files, checklists);
+  if (agreements !== undefined && subjectTypes !== undefined)
+    checkAgreements(files, agreements, subjectTypes);
   if (territories !== undefined) checkTerritories(files, territories);
   if (subjectTypes !== undefined) checkSubjectTypes(files, subjectTypes);
   if (functions !== undefined && subjectTypes !== undefined)

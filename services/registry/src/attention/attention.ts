@@ -1,12 +1,21 @@
 import { raw } from '@mikro-orm/core';
 import { type CountMatters, type Reminders, today } from '@metodgraf/subgraph-kit';
+import {
+  Agreement,
+  conditionsOfStage,
+  countWithoutAgreement,
+  WITHOUT_SCAN,
+} from '../agreement/index.ts';
 import { Appointment, unconfirmedOn } from '../appointment/index.ts';
 import { Assignment, unassignedConditions } from '../assignment/index.ts';
+import { AgreementObligation, inState } from '../obligation/index.ts';
 import { Person } from '../person/index.ts';
 import { holdsOn } from '../post/index.ts';
-import { daysBefore } from './recent.rules.ts';
+import { daysAfter, daysBefore } from './recent.rules.ts';
 
 const RECENT_DAYS = 30;
+/** A new agreement is prepared and signed by three institutions in no less. */
+const EXPIRING_DAYS = 60;
 
 const unassigned: CountMatters = async (context) =>
   context.em.count(Person, { $and: await unassignedConditions(context) });
@@ -39,12 +48,27 @@ const withoutMethodologist: CountMatters = async (context) => {
   return (await em.count(Assignment, own)) === 0 ? 1 : 0;
 };
 
+const overdueObligations: CountMatters = (context) =>
+  context.em.count(AgreementObligation, { $and: inState('OVERDUE', today(context)) });
+
+const expiringAgreements: CountMatters = (context) => {
+  const day = today(context);
+  const soon = { to: { $lt: daysAfter(day, EXPIRING_DAYS) } };
+  return context.em.count(Agreement, { $and: [conditionsOfStage('IN_FORCE', day), soon] });
+};
+
+const withoutScan: CountMatters = (context) => context.em.count(Agreement, WITHOUT_SCAN());
+
 /** What waits for each role in the registry. */
 export const reminders: Reminders = {
   CENTER: {
     UNASSIGNED_EDUCATORS: unassigned,
     METHODOLOGISTS_AT_LIMIT: atLimit,
     METHODOLOGISTS_UNCONFIRMED: unconfirmed,
+    OBLIGATIONS_OVERDUE: overdueObligations,
+    AGREEMENTS_EXPIRING: expiringAgreements,
+    AGREEMENTS_WITHOUT_SCAN: withoutScan,
+    MUNICIPALITIES_WITHOUT_AGREEMENT: countWithoutAgreement,
   },
   METHODOLOGIST: { NEWLY_ASSIGNED: newlyAssigned },
   EDUCATOR: { NO_METHODOLOGIST: withoutMethodologist },

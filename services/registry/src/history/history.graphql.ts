@@ -1,5 +1,6 @@
 import { type Historied, recordVersionType } from '@metodgraf/subgraph-kit';
 import { registerEnumType } from 'type-graphql';
+import { agreementHistory } from '../agreement/index.ts';
 import { appointmentBasisHistory, appointmentHistory } from '../appointment/index.ts';
 import { organizationHistory } from '../organization/index.ts';
 import { personDetailsHistory, personHistory, PersonType } from '../person/index.ts';
@@ -14,6 +15,7 @@ export const HISTORIES = {
   PERSON_DETAILS: personDetailsHistory,
   APPOINTMENT: appointmentHistory,
   APPOINTMENT_BASIS: appointmentBasisHistory,
+  AGREEMENT: agreementHistory,
 } satisfies Record<string, Historied>;
 
 export const HistoryOf = Object.fromEntries(Object.keys(HISTORIES).map((key) => [key, key])) as {

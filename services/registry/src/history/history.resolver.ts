@@ -7,6 +7,7 @@ import {
   type RequestContext,
 } from '@metodgraf/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { type Agreement, AgreementType } from '../agreement/index.ts';
 import { type Appointment, AppointmentType } from '../appointment/index.ts';
 import { type Organization, OrganizationType } from '../organization/index.ts';
 import { type Person, PersonType } from '../person/index.ts';
@@ -64,5 +65,13 @@ export class AppointmentHistoryResolver {
   })
   basisHistory(@Root() { id }: Appointment, @Ctx() ctx: RequestContext): Promise<RecordVersion[]> {
     return historyOfRecord(ctx, HISTORIES.APPOINTMENT_BASIS, id);
+  }
+}
+
+@Resolver(() => AgreementType)
+export class AgreementHistoryResolver {
+  @FieldResolver(() => [RecordVersionType], HISTORY)
+  history(@Root() { id }: Agreement, @Ctx() ctx: RequestContext): Promise<RecordVersion[]> {
+    return historyOfRecord(ctx, HISTORIES.AGREEMENT, id);
   }
 }

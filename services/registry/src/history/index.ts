@@ -1,5 +1,6 @@
 import type { Module } from '@metodgraf/subgraph-kit';
 import {
+  AgreementHistoryResolver,
   AppointmentHistoryResolver,
   HistoryResolver,
   OrganizationHistoryResolver,
@@ -13,5 +14,6 @@ export const history: Module = {
     OrganizationHistoryResolver,
     PersonHistoryResolver,
     AppointmentHistoryResolver,
+    AgreementHistoryResolver,
   ],
 };

@@ -15,6 +15,7 @@ import { Teams202611220032 } from './202611220032_teams.ts';
 import { Offices202611220040 } from './202611220040_offices.ts';
 import { Confirmation202611220041 } from './202611220041_confirmation.ts';
 import { Balancing202611220050 } from './202611220050_balancing.ts';
+import { Agreement202611220060 } from './202611220060_agreement.ts';
 
 /** The steps that made the registry's tables, in order. */
 export const migrations: Service['migrations'] = [
@@ -34,4 +35,5 @@ export const migrations: Service['migrations'] = [
   { name: '202611220040_offices', class: Offices202611220040 },
   { name: '202611220041_confirmation', class: Confirmation202611220041 },
   { name: '202611220050_balancing', class: Balancing202611220050 },
+  { name: '202611220060_agreement', class: Agreement202611220060 },
 ];

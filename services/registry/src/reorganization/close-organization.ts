@@ -6,6 +6,7 @@ import {
   today,
 } from '@metodgraf/subgraph-kit';
 import type { EntityManager } from '@mikro-orm/postgresql';
+import { mayTakePlaces, partakings, passOnAgreements } from '../agreement/index.ts';
 import {
   Organization,
   OrganizationLink,
@@ -38,6 +39,8 @@ export function closeOrganization(
       ? await tx.findOneOrFail(Organization, { id: input.successorId })
       : null;
     const dependents = await dependentsOf(tx, input);
+    const places = await partakings(tx, input);
+    const fits = !successor || (await mayTakePlaces(tx, places, successor));
     const refused = checkEnding(
       {
         on: input.on,
@@ -45,8 +48,9 @@ export function closeOrganization(
         closedOn: organization.to,
         children: dependents.children.length,
         people: new Set(dependents.posts.map(({ personId }) => personId)).size,
+        agreements: places.length,
       },
-      successor && (await asSuccessor(tx, { successor, organization, ...dependents })),
+      successor && (await asSuccessor(tx, { successor, organization, fits, ...dependents })),
     );
     if (refused) return refused;
 
@@ -55,8 +59,10 @@ export function closeOrganization(
     organization.successorId = successor?.id ?? null;
     for (const link of dependents.own) link.to = input.on;
     await tx.flush();
-    if (successor)
+    if (successor) {
       await handOver(tx, { ...dependents, to: successor.id, on: input.on, act: input.act });
+      await passOnAgreements(tx, places, { successor, on: input.on, act: input.act });
+    }
     const concerned = [organization.id, ...(successor ? [successor.id] : [])];
     const children = dependents.children.map(({ organizationId }) => organizationId);
     await stateOrganizations(tx, { day: today(ctx), ids: [...concerned, ...children] });
@@ -83,7 +89,8 @@ async function asSuccessor(
     successor,
     organization,
     children,
-  }: Dependents & { successor: Organization; organization: Organization },
+    fits,
+  }: Dependents & { successor: Organization; organization: Organization; fits: boolean },
 ) {
   const below = await tx.find(Organization, {
     id: { $in: children.map(({ organizationId }) => organizationId) },
@@ -93,7 +100,7 @@ async function asSuccessor(
     since: successor.from,
     closedOn: successor.to,
     isItself: successor.id === organization.id,
-    mayHold: below.every(({ id, typeCode }) => {
+    mayHold: fits && below.every(({ id, typeCode }) => {
       const type = types.get(typeCode);
       const link = children.find(({ organizationId }) => organizationId === id);
       const fitting =

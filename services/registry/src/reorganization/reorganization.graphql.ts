@@ -22,7 +22,7 @@ export class CloseOrganizationInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      'Правопреемник: к нему с этого дня переходят люди, подчинённые организации, территории',
+      'Правопреемник: к нему с этого дня переходят люди, подчинённые организации, территории, соглашения',
   })
   successorId?: string | null;
 }
@@ -32,6 +32,7 @@ export const CloseOrganizationResult = resultOf('CloseOrganization', Organizatio
   'DATES_REVERSED',
   'HAS_CHILDREN',
   'HAS_PEOPLE',
+  'HAS_AGREEMENTS',
   'SUCCESSOR_ITSELF',
   'SUCCESSOR_CLOSED',
   'SUCCESSOR_KIND',

@@ -17,6 +17,7 @@ export const descriptor = {
     { title: 'menu.organizations', to: 'organizations', order: 60 },
     { title: 'menu.territories', to: 'territories', order: 70 },
     { title: 'menu.teams', to: 'teams', order: 80 },
+    { title: 'menu.agreements', to: 'agreements', order: 85 },
     { title: 'menu.lowResults', to: 'low-results', order: 90 },
     { title: 'menu.imports', to: 'import', order: 100 },
   ],

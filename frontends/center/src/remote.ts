@@ -17,6 +17,10 @@ export default defineRemote({
       UNASSIGNED_EDUCATORS: 'unassigned',
       METHODOLOGISTS_AT_LIMIT: 'methodologists',
       PARTICIPATION_UNRECORDED: 'activities',
+      OBLIGATIONS_OVERDUE: 'agreements/obligations',
+      AGREEMENTS_EXPIRING: 'agreements?matter=EXPIRING',
+      AGREEMENTS_WITHOUT_SCAN: 'agreements?matter=WITHOUT_SCAN',
+      MUNICIPALITIES_WITHOUT_AGREEMENT: 'agreements',
     },
   },
   routes: [
@@ -127,6 +131,39 @@ export default defineRemote({
       path: 'low-results',
       name: 'center.lowResults',
       component: () => import('./features/low-results/LowResultsPage.vue'),
+    },
+    {
+      path: 'agreements',
+      name: 'center.agreements',
+      component: () => import('./features/agreements/AgreementsPage.vue'),
+    },
+    {
+      path: 'agreements/new',
+      name: 'center.newAgreement',
+      component: () => import('./features/agreements/NewAgreementPage.vue'),
+    },
+    {
+      path: 'agreements/obligations',
+      name: 'center.obligations',
+      component: () => import('./features/agreements/ObligationsPage.vue'),
+    },
+    {
+      path: 'agreements/:id',
+      name: 'center.agreement',
+      component: () => import('./features/agreements/AgreementPage.vue'),
+      props: true,
+    },
+    {
+      path: 'agreements/:id/edit',
+      name: 'center.editAgreement',
+      component: () => import('./features/agreements/EditAgreementPage.vue'),
+      props: true,
+    },
+    {
+      path: 'agreements/:id/print',
+      name: 'center.printAgreement',
+      component: () => import('./features/agreements/AgreementPrintPage.vue'),
+      props: true,
     },
     {
       path: 'import',

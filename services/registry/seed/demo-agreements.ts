@@ -204,7 +204,8 @@ const endOf = (fate: Fate, day: string) =>
         state: 'TERMINATED',
         endedOn: addDays(day, -45),
         ending: 'BY_CONSENT',
-        endReason: 'Готовится новое соглашение: изменился состав обязательств (письмо, демонстрационное)',
+        endReason:
+          'Готовится новое соглашение: изменился состав обязательств (письмо, демонстрационное)',
       } as const)
     : ({
         state: fate === 'DRAFT' ? 'DRAFT' : 'SIGNED',
@@ -213,7 +214,13 @@ const endOf = (fate: Fate, day: string) =>
         endReason: null,
       } as const);
 
-const SIGNERS = ['Ветрова Н. А.', 'Лугова Т. С.', 'Полянский И. Д.', 'Озёрная Е. В.', 'Снегирёв П. Л.'];
+const SIGNERS = [
+  'Ветрова Н. А.',
+  'Лугова Т. С.',
+  'Полянский И. Д.',
+  'Озёрная Е. В.',
+  'Снегирёв П. Л.',
+];
 
 /** Signers are invented, also of institutions that exist. */
 function signerOf({ typeCode }: OrganizationRow, random: Random) {
@@ -282,7 +289,7 @@ async function attachCopy(
   const file = {
     id: fileId,
     name: `Соглашение ${number} (демонстрационное).txt`,
-    mediaType: 'text/plain; charset=utf-8',
+    mediaType: 'text/plain',
     size: bytes.length,
     sha256: createHash('sha256').update(bytes).digest('hex'),
     personal: true,

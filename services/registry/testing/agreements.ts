@@ -67,8 +67,23 @@ interface Drafted {
   title: string;
   stage: string;
   text: string;
-  parties: { id: string; role: string; to: string | null; act: string | null; signerName: string | null; organization: { id: string; shortName: string } }[];
-  obligations: { id: string; version: number; text: string; dueOn: string; doneOn: string | null; state: string; party: { id: string } }[];
+  parties: {
+    id: string;
+    role: string;
+    to: string | null;
+    act: string | null;
+    signerName: string | null;
+    organization: { id: string; shortName: string };
+  }[];
+  obligations: {
+    id: string;
+    version: number;
+    text: string;
+    dueOn: string;
+    doneOn: string | null;
+    state: string;
+    party: { id: string };
+  }[];
   files: { id: string; kind: string; file: { id: string; name: string } | null }[];
   openObligations: number;
   overdueObligations: number;
@@ -82,7 +97,11 @@ export async function aDraft(
 ): Promise<Drafted> {
   const { templateCode = 'TRIPARTITE_2023', from = TODAY, to = null } = over;
   const input = { templateCode, from, to, parties };
-  const drafted = await change(subgraph, aCenter(), { name: 'draftAgreement', input, select: AGREEMENT });
+  const drafted = await change(subgraph, aCenter(), {
+    name: 'draftAgreement',
+    input,
+    select: AGREEMENT,
+  });
   if (drafted['__typename'] !== 'Agreement') throw new Error(JSON.stringify(drafted));
   return drafted as unknown as Drafted;
 }
@@ -102,7 +121,11 @@ export async function aSignedAgreement(
   }));
   const { id, version } = drafted;
   const input = { id, version, number, signedOn, signers };
-  const signed = await change(subgraph, aCenter(), { name: 'signAgreement', input, select: AGREEMENT });
+  const signed = await change(subgraph, aCenter(), {
+    name: 'signAgreement',
+    input,
+    select: AGREEMENT,
+  });
   if (signed['__typename'] !== 'Agreement') throw new Error(JSON.stringify(signed));
   return signed as unknown as Drafted;
 }

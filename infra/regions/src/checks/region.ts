@@ -56,7 +56,8 @@ function checkDemoIsWhole(files: RegionFiles, { demo, demoNames }: RegionContent
 }
 
 function checkRegistry(files: RegionFiles, content: RegionContent): void {
-  const { territories, subjectTypes, functions, checklists, agreements, mmcs, thresholds } = content;
+  const { territories, subjectTypes, functions, checklists, agreements, mmcs, thresholds } =
+    content;
   if (checklists !== undefined) checkChecklists(files, checklists);
   if (agreements !== undefined && subjectTypes !== undefined)
     checkAgreements(files, agreements, subjectTypes);

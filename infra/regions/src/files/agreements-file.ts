@@ -1,12 +1,5 @@
 import { z } from 'zod';
-import {
-  ClauseRef,
-  Code,
-  endsAfterStart,
-  Period,
-  PERIOD_REVERSED,
-  Text,
-} from './primitives.ts';
+import { ClauseRef, Code, endsAfterStart, Period, PERIOD_REVERSED, Text } from './primitives.ts';
 
 const RoleRow = z
   .strictObject({

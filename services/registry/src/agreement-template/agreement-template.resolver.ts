@@ -19,7 +19,7 @@ export class AgreementTemplateResolver {
     return templatesOn(ctx.em, on ?? today(ctx));
   }
 
-  @FieldResolver(() => ClauseStub, { description: 'Основание: пункт акта' })
+  @FieldResolver(() => ClauseStub, { nullable: true, description: 'Основание: пункт акта' })
   clause(@Root() { clause }: AgreementTemplate): { id: string } {
     return { id: clause };
   }

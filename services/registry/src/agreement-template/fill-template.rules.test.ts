@@ -17,7 +17,12 @@ const filling = {
     },
   ],
   obligations: [
-    { party: 'Управление образования', text: 'Назначить координатора.', dueOn: '2026-03-01', everyMonths: 12 },
+    {
+      party: 'Управление образования',
+      text: 'Назначить координатора.',
+      dueOn: '2026-03-01',
+      everyMonths: 12,
+    },
   ],
   number: '7',
   signedOn: null,
@@ -30,9 +35,13 @@ test('places are filled from the parties; what is unknown leaves room to write',
   expect(fillText('№ {номер} от {дата}: {ОМСУ}, {ОМСУ: представитель}', filling)).toBe(
     '№ 7 от ____________: Управление образования, начальник Иванова А. П.',
   );
-  expect(fillText('{Институт} ({ Институт: основание })', filling)).toBe('____________ (____________)');
+  expect(fillText('{Институт} ({ Институт: основание })', filling)).toBe(
+    '____________ (____________)',
+  );
   expect(fillText('{срок}', filling)).toBe('с 1 января 2026 г. по 31 декабря 2026 г.');
-  expect(fillText('{срок}', { ...filling, to: null })).toBe('с 1 января 2026 г. без ограничения срока');
+  expect(fillText('{срок}', { ...filling, to: null })).toBe(
+    'с 1 января 2026 г. без ограничения срока',
+  );
   expect(fillText('{обязательства}', filling)).toBe(
     'Управление образования обязуется:\n1) Назначить координатора (срок — 1 марта 2026 г., затем ежегодно);',
   );

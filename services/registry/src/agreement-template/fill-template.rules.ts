@@ -47,7 +47,9 @@ export const lastDayOf = (to: string): string =>
 /** Places of a text that nothing fills: whoever edits it must be told, or the paper goes out with braces. */
 export function unknownPlaces(text: string, roles: Filling['roles']): string[] {
   const known = new Set(Object.keys(placesOf({ ...EMPTY, roles })));
-  return [...text.matchAll(PLACE)].map(([, name = '']) => name.trim()).filter((name) => !known.has(name));
+  return [...text.matchAll(PLACE)]
+    .map(([, name = '']) => name.trim())
+    .filter((name) => !known.has(name));
 }
 
 /** The text with every place filled. */
@@ -89,16 +91,14 @@ function placesOf(filling: Filling): Readonly<Record<string, string>> {
 const signerOf = ({ signerPost, signerName }: NamedParty): string | null =>
   signerName === null ? null : [signerPost, signerName].filter(Boolean).join(' ');
 
-function listed(
-  parties: readonly NamedParty[],
-  say: (party: NamedParty) => string | null,
-): string {
+function listed(parties: readonly NamedParty[], say: (party: NamedParty) => string | null): string {
   if (parties.length === 0) return BLANK;
   return parties.map((party) => say(party) ?? BLANK).join('; ');
 }
 
 function obligationsOf({ parties, obligations }: Filling): string {
-  if (obligations.length === 0) return 'Стороны содействуют друг другу в достижении целей соглашения.';
+  if (obligations.length === 0)
+    return 'Стороны содействуют друг другу в достижении целей соглашения.';
   return parties
     .map(({ name }) => ({ name, owed: obligations.filter(({ party }) => party === name) }))
     .filter(({ owed }) => owed.length > 0)

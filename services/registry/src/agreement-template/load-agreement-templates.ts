@@ -7,17 +7,19 @@ export async function loadAgreementTemplates(
   tx: EntityManager,
   { registry, describedFrom }: Region,
 ): Promise<void> {
-  const rows = registry.agreementTemplates.map(({ text, roles, obligations, ...rest }, position) => ({
-    ...rest,
-    position,
-    body: text.trim(),
-    roles: roles.map(({ types = null, ...role }) => ({ ...role, types })),
-    obligations: obligations.map(({ clause = null, everyMonths = null, ...owed }) => ({
-      ...owed,
-      clause,
-      everyMonths,
-    })),
-  }));
+  const rows = registry.agreementTemplates.map(
+    ({ text, roles, obligations, ...rest }, position) => ({
+      ...rest,
+      position,
+      body: text.trim(),
+      roles: roles.map(({ types = null, ...role }) => ({ ...role, types })),
+      obligations: obligations.map(({ clause = null, everyMonths = null, ...owed }) => ({
+        ...owed,
+        clause,
+        everyMonths,
+      })),
+    }),
+  );
   const gone = { code: { $nin: rows.map(({ code }) => code) }, validTo: null };
   for (const template of await tx.find(AgreementTemplate, gone)) template.validTo = describedFrom;
   await tx.flush();

@@ -174,6 +174,9 @@ export class AgreementFilter {
   @Field(() => Boolean, { nullable: true, description: 'С просроченными обязательствами' })
   overdue?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'Подписано, но подписанный экземпляр не приложен' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Подписано, но подписанный экземпляр не приложен',
+  })
   withoutScan?: boolean | null;
 }

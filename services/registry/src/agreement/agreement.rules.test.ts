@@ -40,15 +40,30 @@ const pair = [party('COLLEGE', 'COLLEGE'), party('MUNICIPALITY', 'MUNICIPAL_AUTH
 test.each([
   ['the three of the act', tripartite, [town, ministry, institute], undefined],
   ['two of them, while it is a draft', tripartite, [town, ministry], undefined],
-  ['four', tripartite, [town, ministry, institute, { ...town, organizationId: 'x' }], 'NOT_TRIPARTITE'],
+  [
+    'four',
+    tripartite,
+    [town, ministry, institute, { ...town, organizationId: 'x' }],
+    'NOT_TRIPARTITE',
+  ],
   ['two municipalities', tripartite, [town, { ...town, organizationId: 'x' }], 'TOO_MANY_IN_ROLE'],
   ['a school as the ministry', tripartite, [party('EXECUTIVE', 'SCHOOL')], 'WRONG_ROLE'],
   ['a role of another agreement', tripartite, [party('COLLEGE', 'COLLEGE')], 'ROLE_UNKNOWN'],
   ['one that has ended', tripartite, [{ ...town, stands: false }], 'PARTY_CLOSED'],
-  ['no base of the center', tripartite, [{ ...institute, isBaseOfCenter: false }], 'NOT_BASE_OF_CENTER'],
+  [
+    'no base of the center',
+    tripartite,
+    [{ ...institute, isBaseOfCenter: false }],
+    'NOT_BASE_OF_CENTER',
+  ],
   ['a college with its municipality', college, pair, undefined],
   ['two of its municipalities', college, [...pair, { ...pair[1], organizationId: 'x' }], undefined],
-  ['a municipality of another', college, pair.map((each) => ({ ...each, isHeldByCollege: false })), 'TERRITORY_NOT_HELD'],
+  [
+    'a municipality of another',
+    college,
+    pair.map((each) => ({ ...each, isHeldByCollege: false })),
+    'TERRITORY_NOT_HELD',
+  ],
   ['one twice', college, [...pair, { ...pair[1] }], 'PARTY_TWICE'],
 ])('parties: %s', (_, template, parties, code) => {
   expect(checkParties(template, parties as ProposedParty[])?.code).toBe(code);
@@ -71,7 +86,11 @@ test.each([
   ['of today', { ...signing, signedOn: '2026-11-21' }, undefined],
   ['of tomorrow', { ...signing, signedOn: '2026-11-22' }, 'SIGNED_IN_FUTURE'],
   ['without a party', { ...signing, missing: ['BASE'] }, 'PARTIES_MISSING'],
-  ['without a signer', { ...signing, parties: [{ name: 'Осинники', signerName: null }] }, 'SIGNER_MISSING'],
+  [
+    'without a signer',
+    { ...signing, parties: [{ name: 'Осинники', signerName: null }] },
+    'SIGNER_MISSING',
+  ],
 ])('a signature: %s', (_, given, code) => {
   expect(checkSigning(given)?.code).toBe(code);
 });

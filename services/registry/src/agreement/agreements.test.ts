@@ -33,7 +33,10 @@ const draft = (parties: object[], over: object = {}) =>
  */
 test('a draft brings text and promises of its template and becomes a signed document', async () => {
   const drafted = await aDraft(subgraph, threeOf(region), { to: '2029-01-01' });
-  expect(drafted).toMatchObject({ title: 'Трёхстороннее соглашение: Управление Осинники', stage: 'DRAFT' });
+  expect(drafted).toMatchObject({
+    title: 'Трёхстороннее соглашение: Управление Осинники',
+    stage: 'DRAFT',
+  });
   expect(drafted.obligations.map(({ state }) => state)).toEqual(Array(4).fill('PLANNED'));
   expect(drafted.text).toContain('СОГЛАШЕНИЕ № ____________');
   expect(drafted.text).toContain('Управление Осинники обязуется:');
@@ -47,7 +50,12 @@ test('a draft brings text and promises of its template and becomes a signed docu
   expect(signed.text).toContain('руководитель Иванова А. П.');
 
   const again = await aDraft(subgraph, threeOf(region));
-  const signers = again.parties.map(({ id: partyId }) => ({ partyId, name: 'Я', post: 'я', basis: 'я' }));
+  const signers = again.parties.map(({ id: partyId }) => ({
+    partyId,
+    name: 'Я',
+    post: 'я',
+    basis: 'я',
+  }));
   const same = { id: again.id, version: again.version, number: '12', signedOn: TODAY, signers };
   expect(await run('signAgreement', same)).toMatchObject({ code: 'NUMBER_TAKEN' });
 });
@@ -99,7 +107,9 @@ test('a college agrees with municipalities of its ММЦ, as many as there are',
   ];
   const foreign = { role: 'MUNICIPALITY', organizationId: neighbour.id };
   const template = { templateCode: 'COLLEGE_MMC' };
-  expect(await draft([...parties, foreign], template)).toMatchObject({ code: 'TERRITORY_NOT_HELD' });
+  expect(await draft([...parties, foreign], template)).toMatchObject({
+    code: 'TERRITORY_NOT_HELD',
+  });
   expect(await draft(parties, template)).toMatchObject({ stage: 'DRAFT' });
 });
 
@@ -111,11 +121,20 @@ test('a draft is edited until it is signed; a party that left takes its promises
     organizationId: organization.id,
   }));
   const body = 'Стороны: {ОМСУ}. {обязательства}';
-  const change_ = { id: drafted.id, version: drafted.version, title: 'Соглашение', body, from: TODAY, to: null };
-  expect(await run('editAgreement', { ...change_, body: '{Школа}', parties: given })).toMatchObject({
-    code: 'PLACE_UNKNOWN',
-    parameters: [{ name: 'name', value: 'Школа' }],
-  });
+  const change_ = {
+    id: drafted.id,
+    version: drafted.version,
+    title: 'Соглашение',
+    body,
+    from: TODAY,
+    to: null,
+  };
+  expect(await run('editAgreement', { ...change_, body: '{Школа}', parties: given })).toMatchObject(
+    {
+      code: 'PLACE_UNKNOWN',
+      parameters: [{ name: 'name', value: 'Школа' }],
+    },
+  );
   const without = given.filter(({ role }) => role !== 'AUTHORITY');
   const replaced = [...without, { role: 'AUTHORITY', organizationId: region.neighbour.id }];
   const edited = await run('editAgreement', { ...change_, parties: replaced });
@@ -142,8 +161,11 @@ test('an end is recorded with its reason, and only once', async () => {
     code: 'NOT_IN_FORCE',
   });
   const later = subgraph.as(aCenter(), new Date('2026-12-02T05:00:00Z'));
-  const ONE = 'query ($id: ID!) { agreement(id: $id) { stage endReason history { changes { label after } } } }';
-  const seen = await later.execute<{ agreement: { history: { changes: object[] }[] } }>(ONE, { id });
+  const ONE =
+    'query ($id: ID!) { agreement(id: $id) { stage endReason history { changes { label after } } } }';
+  const seen = await later.execute<{ agreement: { history: { changes: object[] }[] } }>(ONE, {
+    id,
+  });
   expect(seen).toMatchObject({ agreement: { stage: 'TERMINATED', endReason: 'Письмо № 4' } });
   expect(seen.agreement.history[0]?.changes).toContainEqual({
     label: 'Чем закончилось',
@@ -157,7 +179,9 @@ describe('an agreement is seen by', () => {
     agreementObligations(first: 10, filter: { agreementId: $id }) { totalCount }
     _entities(representations: $r) { ... on Agreement { id } } }`;
   const whatSees = (actor: Parameters<TestSubgraph['as']>[0], id: string) =>
-    subgraph.as(actor).execute<Record<string, unknown>>(SEEN, { id, r: [{ __typename: 'Agreement', id }] });
+    subgraph
+      .as(actor)
+      .execute<Record<string, unknown>>(SEEN, { id, r: [{ __typename: 'Agreement', id }] });
   const NOTHING = {
     agreement: null,
     agreements: { totalCount: 0, edges: [] },
@@ -171,7 +195,11 @@ describe('an agreement is seen by', () => {
       ...actingAs(role, randomUUID()),
       organization,
     });
-    const seen = { agreement: { title: expect.any(String) }, _entities: [{ id }], agreementObligations: { totalCount: 4 } };
+    const seen = {
+      agreement: { title: expect.any(String) },
+      _entities: [{ id }],
+      agreementObligations: { totalCount: 4 },
+    };
     expect(await whatSees(acting('MUNICIPALITY', region.authority.id), id)).toMatchObject(seen);
     expect(await whatSees(actingAs('MINISTRY', randomUUID()), id)).toMatchObject(seen);
     expect(await whatSees(aCenter(), id)).toMatchObject(seen);
@@ -182,7 +210,9 @@ describe('an agreement is seen by', () => {
     expect(other).toMatchObject({ agreement: null, _entities: [null] });
     const owner = acting('MUNICIPALITY', region.authority.id);
     const input = { id, version: 1, reason: 'Не хотим' };
-    await expect(run('withdrawAgreement', input, owner)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    await expect(run('withdrawAgreement', input, owner)).rejects.toMatchObject({
+      code: 'FORBIDDEN',
+    });
   });
 
   test('its files with it', async () => {
@@ -215,7 +245,10 @@ test('the register is found by words, kind, stage, party and place, with as much
     edges { node { id title stage template { title } overdueObligations openObligations
       parties { role organization { shortName } } files { kind } } } } }`;
   const counted = async (filter: object, first = 50) => {
-    const { agreements } = await center.execute<{ agreements: { totalCount: number } }>(LIST, { filter, first });
+    const { agreements } = await center.execute<{ agreements: { totalCount: number } }>(LIST, {
+      filter,
+      first,
+    });
     return agreements.totalCount;
   };
   const all = await counted({});

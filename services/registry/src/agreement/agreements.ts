@@ -120,6 +120,7 @@ const OVERDUE = `select agreement_id from agreement_obligation where done_on is 
 /** Approved documents whose signed copy nobody attached. */
 export const WITHOUT_SCAN = (): FilterQuery<Agreement> => ({
   signedOn: { $ne: null },
-  [raw((alias) => `${alias}.id not in (select agreement_id from agreement_file where kind = 'SCAN')`)]:
-    [],
+  [raw(
+    (alias) => `${alias}.id not in (select agreement_id from agreement_file where kind = 'SCAN')`,
+  )]: [],
 });

@@ -49,7 +49,11 @@ export function draftAgreement(
 export async function acceptedParties(
   tx: EntityManager,
   template: AgreementTemplate,
-  { from, to, parties }: { from: string; to?: string | null; parties: readonly AgreementPartyInput[] },
+  {
+    from,
+    to,
+    parties,
+  }: { from: string; to?: string | null; parties: readonly AgreementPartyInput[] },
 ): Promise<ProposedParty[] | Problem> {
   if (to && to <= from) return new Problem('DATES_REVERSED');
   const { validFrom, validTo } = template;

@@ -21,7 +21,11 @@ beforeAll(async () => {
 afterAll(() => subgraph.stop());
 
 const close = (input: object) =>
-  change(subgraph, aCenter(), { name: 'closeOrganization', input, select: '... on Organization { id }' });
+  change(subgraph, aCenter(), {
+    name: 'closeOrganization',
+    input,
+    select: '... on Organization { id }',
+  });
 
 /** @requirement R133 */
 test('the successor of a party takes its place and what it still owes; the document stays as signed', async () => {
@@ -32,7 +36,9 @@ test('the successor of a party takes its place and what it still owes; the docum
   const ending = { id, version, on: TODAY, act: 'Постановление № 5' };
   expect(await close(ending)).toMatchObject({ code: 'HAS_AGREEMENTS' });
   const school = await anOrganization(subgraph);
-  expect(await close({ ...ending, successorId: school.id })).toMatchObject({ code: 'SUCCESSOR_KIND' });
+  expect(await close({ ...ending, successorId: school.id })).toMatchObject({
+    code: 'SUCCESSOR_KIND',
+  });
   const successor = await anOrganization(subgraph, {
     typeCode: 'MUNICIPAL_AUTHORITY',
     name: 'Управление Новое',

@@ -23,7 +23,13 @@ export async function proposedParties(
   const territories = await tx.find(Territory, {});
   return parties.map(({ role, organizationId }) => {
     const organization = organizations.get(organizationId);
-    const { shortName = '', typeCode = '', territoryId = null, from = day, to } = organization ?? {};
+    const {
+      shortName = '',
+      typeCode = '',
+      territoryId = null,
+      from = day,
+      to,
+    } = organization ?? {};
     const place = territoryId && inPlaceOf(territories, { id: territoryId, day })?.id;
     return {
       role,

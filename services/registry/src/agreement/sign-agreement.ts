@@ -1,4 +1,11 @@
-import { forEdit, onViolation, perform, Problem, type RequestContext, today } from '@metodgraf/subgraph-kit';
+import {
+  forEdit,
+  onViolation,
+  perform,
+  Problem,
+  type RequestContext,
+  today,
+} from '@metodgraf/subgraph-kit';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { AgreementTemplate } from '../agreement-template/agreement-template.entity.ts';
 import { Organization } from '../organization/index.ts';

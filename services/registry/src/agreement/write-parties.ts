@@ -91,9 +91,12 @@ function promiseUsual(
 
 /** Lets the database say its last word on parties now, while a refusal can still be told. */
 export function settleParties(tx: EntityManager): Promise<Problem | null> {
-  return onViolation(tx.execute('set constraints agreement_parties, agreement_party_once immediate'), {
-    agreement_tripartite: new Problem('NOT_TRIPARTITE', { count: 4 }),
-    agreement_party_roles: new Problem('TOO_MANY_IN_ROLE', { role: '', most: '' }),
-    agreement_party_once: new Problem('PARTY_TWICE', { name: '' }),
-  });
+  return onViolation(
+    tx.execute('set constraints agreement_parties, agreement_party_once immediate'),
+    {
+      agreement_tripartite: new Problem('NOT_TRIPARTITE', { count: 4 }),
+      agreement_party_roles: new Problem('TOO_MANY_IN_ROLE', { role: '', most: '' }),
+      agreement_party_once: new Problem('PARTY_TWICE', { name: '' }),
+    },
+  );
 }

@@ -60,7 +60,12 @@ export class Agreement202611220060 extends Migration {
   override down(): void {
     this.addSql('drop policy "of_agreement" on "file"');
     this.addSql('drop table "agreement_search"');
-    for (const table of ['agreement_file', 'agreement_obligation', 'agreement_party', 'agreement']) {
+    for (const table of [
+      'agreement_file',
+      'agreement_obligation',
+      'agreement_party',
+      'agreement',
+    ]) {
       if (table !== 'agreement_file') this.addSql(`drop table "${table}_history"`);
       this.addSql(`drop table "${table}" cascade`);
     }

@@ -29,7 +29,9 @@ const owedUnder = async (id: string) => {
   const LIST = `query ($id: ID!) { agreementObligations(first: 50, filter: { agreementId: $id }) {
     edges { node { id version text state dueOn doneOn } } } }`;
   const answer = await subgraph.as(aCenter()).execute<{
-    agreementObligations: { edges: { node: { id: string; version: number; state: string; dueOn: string } }[] };
+    agreementObligations: {
+      edges: { node: { id: string; version: number; state: string; dueOn: string } }[];
+    };
   }>(LIST, { id });
   return answer.agreementObligations.edges.map(({ node }) => node);
 };
@@ -47,7 +49,12 @@ test('what is overdue is told, marked as done, and comes again when it recurs', 
   expect(waiting.registryAttention).toContainEqual({ code: 'OBLIGATIONS_OVERDUE', count: 4 });
 
   const yearly = obligations.find(({ text }) => text.startsWith('Обучить'));
-  const mark = { id: yearly?.id, version: yearly?.version, doneOn: '2026-09-10', note: 'Приказ № 3' };
+  const mark = {
+    id: yearly?.id,
+    version: yearly?.version,
+    doneOn: '2026-09-10',
+    note: 'Приказ № 3',
+  };
   expect(await run('markObligation', { ...mark, doneOn: '2027-01-01' })).toMatchObject({
     code: 'IN_THE_FUTURE',
   });

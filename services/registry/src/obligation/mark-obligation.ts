@@ -86,9 +86,9 @@ export async function markObligations(
   requestId: string,
   { ids, doneOn, note = null }: MarkObligationsInput,
 ): Promise<BulkOutcome> {
-  const found = await ctx.em.fork().transactional(
-    (tx) => tx.find(AgreementObligation, { id: { $in: ids } }),
-  );
+  const found = await ctx.em
+    .fork()
+    .transactional((tx) => tx.find(AgreementObligation, { id: { $in: ids } }));
   const versions = new Map(found.map(({ id, version }) => [id, version]));
   return forMany({ requestId, ids }, (id, each) =>
     markObligation(ctx, each, { id, version: versions.get(id) ?? 0, doneOn, note }),

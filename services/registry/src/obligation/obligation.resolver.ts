@@ -8,7 +8,18 @@ import {
   type RequestContext,
   type StoredFile,
 } from '@metodgraf/subgraph-kit';
-import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Ctx,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import type { Agreement } from '../agreement/agreement.entity.ts';
 import { AgreementPartyType, AgreementType } from '../agreement/agreement.graphql.ts';
 import { agreementById, partyById, proofsOf } from '../agreement/agreements.ts';
@@ -121,7 +132,10 @@ export class ObligationResolver {
     return stateOf(ctx, obligation);
   }
 
-  @FieldResolver(() => ClauseStub, { nullable: true, description: 'Основание, если его называет акт' })
+  @FieldResolver(() => ClauseStub, {
+    nullable: true,
+    description: 'Основание, если его называет акт',
+  })
   clause(@Root() { clause }: AgreementObligation): { id: string } | null {
     return clause === null ? null : { id: clause };
   }

@@ -14,7 +14,11 @@ export interface Owed {
  * The state of a promise on a day. Nobody owes anything by a draft; what was not done when an agreement was
  * terminated is owed no more, what was not done when its term ran out stays overdue.
  */
-export function obligationState({ dueOn, doneOn }: Owed, stage: Stage, day: string): ObligationState {
+export function obligationState(
+  { dueOn, doneOn }: Owed,
+  stage: Stage,
+  day: string,
+): ObligationState {
   if (doneOn !== null) return 'DONE';
   if (stage === 'DRAFT') return 'PLANNED';
   if (stage === 'TERMINATED' || stage === 'WITHDRAWN') return 'LAPSED';
@@ -41,9 +45,15 @@ export function nextDue(
 }
 
 /** Refuses a mark on what nobody owes yet or any more, and a day that has not come. */
-export function checkMark(
-  { doneOn, state, day }: { doneOn: string | null; state: ObligationState; day: string },
-): Problem<'NOT_OWED' | 'NOT_MARKED' | 'IN_THE_FUTURE'> | null {
+export function checkMark({
+  doneOn,
+  state,
+  day,
+}: {
+  doneOn: string | null;
+  state: ObligationState;
+  day: string;
+}): Problem<'NOT_OWED' | 'NOT_MARKED' | 'IN_THE_FUTURE'> | null {
   if (state === 'PLANNED' || state === 'LAPSED') return new Problem('NOT_OWED');
   if (doneOn === null) return state === 'DONE' ? null : new Problem('NOT_MARKED');
   return doneOn > day ? new Problem('IN_THE_FUTURE') : null;

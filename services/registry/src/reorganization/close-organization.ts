@@ -100,12 +100,14 @@ async function asSuccessor(
     since: successor.from,
     closedOn: successor.to,
     isItself: successor.id === organization.id,
-    mayHold: fits && below.every(({ id, typeCode }) => {
-      const type = types.get(typeCode);
-      const link = children.find(({ organizationId }) => organizationId === id);
-      const fitting =
-        link?.hierarchy === 'METHODICAL' ? type?.methodicalParents : type?.administrativeParents;
-      return id === successor.id || fitting?.includes(successor.typeCode) === true;
-    }),
+    mayHold:
+      fits &&
+      below.every(({ id, typeCode }) => {
+        const type = types.get(typeCode);
+        const link = children.find(({ organizationId }) => organizationId === id);
+        const fitting =
+          link?.hierarchy === 'METHODICAL' ? type?.methodicalParents : type?.administrativeParents;
+        return id === successor.id || fitting?.includes(successor.typeCode) === true;
+      }),
   };
 }

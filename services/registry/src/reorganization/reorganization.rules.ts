@@ -38,9 +38,7 @@ export function checkEnding(ending: Ending, successor: Successor | null): Ending
   if (successor) return checkSuccessor(ending, successor);
   if (ending.children > 0) return new Problem('HAS_CHILDREN', { count: ending.children });
   if (ending.people > 0) return new Problem('HAS_PEOPLE', { count: ending.people });
-  return ending.agreements > 0
-    ? new Problem('HAS_AGREEMENTS', { count: ending.agreements })
-    : null;
+  return ending.agreements > 0 ? new Problem('HAS_AGREEMENTS', { count: ending.agreements }) : null;
 }
 
 function checkSuccessor(

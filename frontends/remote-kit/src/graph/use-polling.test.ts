@@ -6,7 +6,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 test('it looks while the work is under way, and no longer', async () => {
-  const executeQuery = vi.fn();
+  const executeQuery = vi.fn<() => void>();
   const isUnderWay = ref(false);
   const scope = effectScope();
   scope.run(() => usePolling(isUnderWay, { executeQuery }));
@@ -26,7 +26,7 @@ test('it looks while the work is under way, and no longer', async () => {
 });
 
 test('a page that is left stops looking', () => {
-  const executeQuery = vi.fn();
+  const executeQuery = vi.fn<() => void>();
   const scope = effectScope();
   scope.run(() => usePolling(ref(true), { executeQuery }));
   scope.stop();

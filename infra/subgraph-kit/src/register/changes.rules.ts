@@ -1,3 +1,5 @@
+import type { RequestContext } from '../request/context.ts';
+
 /** One field that differs between two states of a record. */
 export interface FieldChange {
   /** The column, for screens that want their own word. */
@@ -9,18 +11,32 @@ export interface FieldChange {
 
 type State = Readonly<Record<string, unknown>> | null;
 
+/** A column whose value is a code of few words. */
+interface Shown {
+  readonly label: string;
+  readonly show: (value: unknown) => string;
+}
+
+/** A column whose value is the id of a row elsewhere; names of all its ids are asked for at once. */
+export interface Referring {
+  readonly label: string;
+  readonly names: (
+    ctx: RequestContext,
+    ids: readonly string[],
+  ) => Promise<ReadonlyMap<string, string>>;
+}
+
 /**
  * What a reader is told of a register's columns: the Russian name of each and, where the value is a
  * code, how it is put in words. A column that is not named here is never shown.
  */
-export type FieldLabels = Readonly<
-  Record<string, string | { readonly label: string; readonly show: (value: unknown) => string }>
->;
+export type FieldLabels = Readonly<Record<string, string | Shown | Referring>>;
 
 /** Fields that differ between two states, in the order of `labels`. */
 export function changesBetween(labels: FieldLabels, before: State, after: State): FieldChange[] {
   return Object.entries(labels).flatMap(([field, named]) => {
-    const { label, show } = typeof named === 'string' ? { label: named, show: printed } : named;
+    const label = typeof named === 'string' ? named : named.label;
+    const show = typeof named === 'object' && 'show' in named ? named.show : printed;
     const [was, became] = [before?.[field] ?? null, after?.[field] ?? null];
     if (JSON.stringify(was) === JSON.stringify(became)) return [];
     return [

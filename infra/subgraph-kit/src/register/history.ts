@@ -2,6 +2,7 @@ import type { EntityClass } from '@mikro-orm/core';
 import { notFound } from '../problem/refusal.ts';
 import type { RequestContext } from '../request/context.ts';
 import { changesBetween, type FieldChange, type FieldLabels } from './changes.rules.ts';
+import { named } from './named-changes.ts';
 import type { HistoryRow } from './history.entity.ts';
 import type { RecordVersion } from './record-version.ts';
 
@@ -15,16 +16,16 @@ const MOST = 200;
 
 /** States of one record, newest first, each with what it changed; technical changes are left out. */
 export async function historyOfRecord(
-  { em }: RequestContext,
+  ctx: RequestContext,
   { history, labels }: Historied,
   recordId: string,
 ): Promise<RecordVersion[]> {
-  const states = await em.find(
+  const states = await ctx.em.find(
     history,
     { recordId },
     { orderBy: { version: 'desc' }, limit: MOST },
   );
-  return states
+  const versions = states
     .map(({ version, at, actor, role, action, data }, place) => ({
       version,
       at,
@@ -34,18 +35,25 @@ export async function historyOfRecord(
       changes: changesBetween(labels, states[place + 1]?.data ?? null, data),
     }))
     .filter(({ changes }) => changes.length > 0);
+  const words = await named(
+    ctx,
+    labels,
+    versions.flatMap(({ changes }) => changes),
+  );
+  return versions.map((version) => ({ ...version, changes: version.changes.map(words) }));
 }
 
 /** What differs between two states of one record, by their numbers. */
 export async function compareStates(
-  { em }: RequestContext,
+  ctx: RequestContext,
   { history, labels }: Historied,
   { recordId, from, to }: { recordId: string; from: number; to: number },
 ): Promise<FieldChange[]> {
-  const states = await em.find(history, { recordId, version: { $in: [from, to] } });
+  const states = await ctx.em.find(history, { recordId, version: { $in: [from, to] } });
   const [before, after] = [from, to].map((number) =>
     states.find(({ version }) => version === number),
   );
   if (before === undefined || after === undefined) throw notFound();
-  return changesBetween(labels, before.data, after.data);
+  const changes = changesBetween(labels, before.data, after.data);
+  return changes.map(await named(ctx, labels, changes));
 }

@@ -37,7 +37,7 @@ test('a cancelled program rejects with the reason and leaves the solver fit for 
 
 test('a program that cannot be read is an error, and the solver lives on', async () => {
   const solver = new Solver();
-  await expect(solver.solve(BROKEN, enough)).rejects.toThrow();
+  await expect(solver.solve(BROKEN, enough)).rejects.toThrow('Unable to read LP model');
   expect(await solver.solve(KNAPSACK, enough)).toMatchObject({ objective: 9 });
 });
 

@@ -1,4 +1,5 @@
 import type { Historied } from '@metodgraf/subgraph-kit';
+import { territoryNames } from '../territory/index.ts';
 import { AppointmentBasisHistory, AppointmentHistory } from './appointment.entity.ts';
 
 type Words = Readonly<Record<string, string>>;
@@ -30,7 +31,7 @@ export const appointmentHistory: Historied = {
     functions: { label: 'Функции', show: wordsOf(FUNCTIONS) },
     remit: 'Направление',
     school_subjects: 'Предметы',
-    territory_ids: 'Территории',
+    territory_ids: { label: 'Территории', names: territoryNames },
     since: 'Назначение с',
     until: 'Назначение прекращено с',
     confirmed_on: 'Запись подтверждена',

@@ -47,6 +47,22 @@ test('a card is changed, and the history says by whom and how', async () => {
   expect(latest?.changes).toContainEqual({ field: 'ogrn', before: null, after: '1037700013020' });
 });
 
+test('the history names kinds and territories, not their codes', async () => {
+  const { id } = await anOrganization(subgraph);
+  const { organization } = await subgraph
+    .as(aCenter())
+    .execute<{ organization: { history: { changes: object[] }[] } }>(
+      'query ($id: ID!) { organization(id: $id) { history { changes { label before after } } } }',
+      { id },
+    );
+  expect(organization.history[0]?.changes).toEqual(
+    expect.arrayContaining([
+      { label: 'Вид субъекта', before: null, after: 'Общеобразовательная организация' },
+      { label: 'Территория', before: null, after: 'Осинниковский городской округ' },
+    ]),
+  );
+});
+
 test.each([
   ['a wrong ОГРН', { ogrn: '1037700013021' }, 'OGRN_WRONG'],
   ['a wrong ИНН', { inn: '7707083890' }, 'INN_WRONG'],

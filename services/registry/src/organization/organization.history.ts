@@ -1,5 +1,7 @@
-import type { Historied } from '@metodgraf/subgraph-kit';
+import type { Historied, RequestContext } from '@metodgraf/subgraph-kit';
+import { territoryNames } from '../territory/index.ts';
 import { OrganizationHistory } from './organization.entity.ts';
+import { SubjectType } from './subject-type.entity.ts';
 
 const UNITS: Readonly<Record<string, string>> = {
   LEGAL_ENTITY: 'юридическое лицо',
@@ -16,14 +18,19 @@ const wordsOf =
   (value: unknown): string =>
     words[String(value)] ?? String(value);
 
+async function typeNames({ em }: RequestContext): Promise<Map<string, string>> {
+  const types = await em.find(SubjectType, {});
+  return new Map(types.map(({ code, name }) => [code, name]));
+}
+
 /** How the history of an organization is told. */
 export const organizationHistory: Historied = {
   history: OrganizationHistory,
   labels: {
     name: 'Название',
     short_name: 'Краткое название',
-    type_code: 'Вид субъекта',
-    territory_id: 'Территория',
+    type_code: { label: 'Вид субъекта', names: typeNames },
+    territory_id: { label: 'Территория', names: territoryNames },
     unit_kind: { label: 'Юридическое положение', show: wordsOf(UNITS) },
     host_kind: { label: 'База ЦНППМ', show: wordsOf(HOSTS) },
     ogrn: 'ОГРН',

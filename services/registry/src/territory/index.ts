@@ -9,6 +9,7 @@ export {
   territoriesWithin,
   territoryById,
   territoryInPlace,
+  territoryNames,
 } from './territories.ts';
 export { municipalRows } from './municipal-rows.ts';
 export { Territory } from './territory.entity.ts';

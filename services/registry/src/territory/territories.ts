@@ -41,6 +41,12 @@ export async function territoriesWithin(
 export const allTerritories = (context: RequestContext): Promise<Territory[]> =>
   everyTerritory(context, EVERY);
 
+/** Names by id, for histories. */
+export async function territoryNames(context: RequestContext): Promise<Map<string, string>> {
+  const territories = await allTerritories(context);
+  return new Map(territories.map(({ id, name }) => [id, name]));
+}
+
 /** The territories in force on a day, by name. */
 export function territoriesOn(em: EntityManager, day: string): Promise<Territory[]> {
   const open = { $or: [{ validTo: null }, { validTo: { $gt: day } }] };

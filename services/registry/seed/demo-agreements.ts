@@ -35,7 +35,7 @@ type ObligationRow = Pick<
 /** Agreements of every kind and stage; a few municipalities have none yet, which is what the center is told. */
 export async function seedAgreements(tx: EntityManager, given: Given): Promise<void> {
   const random = new Random(given.plan.seed + 60);
-  const planned = [...tripartites(given), ...ofColleges(given)];
+  const planned = [...ofMunicipalities(given), ...ofColleges(given)];
   for (const [place, each] of planned.entries()) {
     await seedAgreement(tx, each, { random, day: given.day, number: `${place + 1}-С` });
   }
@@ -68,7 +68,7 @@ const FATES: readonly (Fate | null)[] = [
   'EXPIRED',
 ];
 
-function tripartites(given: Given): Planned[] {
+function ofMunicipalities(given: Given): Planned[] {
   const [executive, base] = [rowOf(given, 'ministry'), rowOf(given, 'institute')];
   return authorities(given).flatMap((authority, place) => {
     const fate = FATES[place % FATES.length];
@@ -216,10 +216,10 @@ const endOf = (fate: Fate, day: string) =>
 
 const SIGNERS = [
   'Ветрова Н. А.',
-  'Лугова Т. С.',
+  'Луговая Т. С.',
   'Полянский И. Д.',
   'Озёрная Е. В.',
-  'Снегирёв П. Л.',
+  'Соловьёв П. Л.',
 ];
 
 /** Signers are invented, also of institutions that exist. */

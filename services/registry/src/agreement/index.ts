@@ -19,7 +19,7 @@ export { AgreementType } from './agreement.graphql.ts';
 export { WITHOUT_SCAN } from './agreements.ts';
 export { conditionsOfStage } from './conditions-of-stage.ts';
 export { countWithoutAgreement } from './municipalities-without.ts';
-export { mayTakePlaces, partakings, passOnAgreements } from './pass-on-agreements.ts';
+export { mayTakePlaces, takenPlaces, passOnAgreements } from './pass-on-agreements.ts';
 
 /** Agreements between institutions: parties in their roles, papers, the life from draft to end. */
 export const agreement: Module = {

@@ -7,16 +7,16 @@ import type { Organization } from '../organization/index.ts';
 import { Agreement, AgreementParty } from './agreement.entity.ts';
 
 /** A place in an agreement that an ending organization leaves. */
-export interface Partaking {
+export interface TakenPlace {
   readonly agreement: Agreement;
   readonly party: AgreementParty;
 }
 
 /** The agreements that still concern an organization on the day it ends. */
-export async function partakings(
+export async function takenPlaces(
   tx: EntityManager,
   { id: organizationId, on }: { id: string; on: string },
-): Promise<Partaking[]> {
+): Promise<TakenPlace[]> {
   const parties = await tx.find(AgreementParty, {
     organizationId,
     $or: [{ to: null }, { to: { $gt: on } }],
@@ -38,7 +38,7 @@ export async function partakings(
 /** Whether an organization may take every one of these places by its kind. */
 export async function mayTakePlaces(
   tx: EntityManager,
-  places: readonly Partaking[],
+  places: readonly TakenPlace[],
   { typeCode }: Organization,
 ): Promise<boolean> {
   const templates = await tx.find(AgreementTemplate, {
@@ -64,7 +64,7 @@ interface Succession {
  */
 export async function passOnAgreements(
   tx: EntityManager,
-  places: readonly Partaking[],
+  places: readonly TakenPlace[],
   succession: Succession,
 ): Promise<void> {
   for (const { party } of places) if (party.from < succession.on) party.to = succession.on;
@@ -75,7 +75,7 @@ export async function passOnAgreements(
 
 async function passOn(
   tx: EntityManager,
-  { agreement, party }: Partaking,
+  { agreement, party }: TakenPlace,
   { successor, on, act }: Succession,
 ): Promise<void> {
   const { id: organizationId, shortName } = successor;

@@ -35,7 +35,7 @@ export function signAgreement(
     if (refused) return refused;
 
     const number = input.number.trim();
-    const searchName = searchNameOf({ ...agreement, number }, parties);
+    const searchName = searchNameOf({ title: agreement.title, number }, parties);
     tx.assign(agreement, { number, signedOn, searchName });
     const taken = { agreement_number_once: new Problem('NUMBER_TAKEN', { number }) };
     const doubled = await onViolation(tx.flush(), taken);

@@ -6,7 +6,7 @@ import {
   today,
 } from '@metodgraf/subgraph-kit';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { mayTakePlaces, partakings, passOnAgreements } from '../agreement/index.ts';
+import { mayTakePlaces, takenPlaces, passOnAgreements } from '../agreement/index.ts';
 import {
   Organization,
   OrganizationLink,
@@ -39,7 +39,7 @@ export function closeOrganization(
       ? await tx.findOneOrFail(Organization, { id: input.successorId })
       : null;
     const dependents = await dependentsOf(tx, input);
-    const places = await partakings(tx, input);
+    const places = await takenPlaces(tx, input);
     const fits = !successor || (await mayTakePlaces(tx, places, successor));
     const refused = checkEnding(
       {

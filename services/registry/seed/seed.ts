@@ -77,6 +77,8 @@ export async function seed({ em, now, config }: WorkContext, progress: Progress)
       })),
       ...offices.bases,
     ]);
+    // A service that already serves has opened the campaign of this quarter; nobody is in it yet.
+    await tx.nativeDelete(ConfirmationCampaign, {});
     await insert(tx, ConfirmationCampaign, renewal.campaigns);
     await insert(tx, Confirmation, renewal.confirmations);
     await seedAgreements(tx, { region, plan, organizations, day });

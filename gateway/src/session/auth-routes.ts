@@ -71,7 +71,7 @@ async function finishSignIn(parts: AuthParts, exchange: Exchange): Promise<void>
   if (!identity) return sendPage(response, 400, STALE);
 
   const account = await parts.accounts.find(identity.issuer, identity.subject);
-  if (!account) return sendPage(response, 403, UNKNOWN);
+  if (!account) return sendPage(response, 403, unknown(identity.subject));
   const [first] = activeGrants(account.grants, parts.today());
   if (!first) return sendPage(response, 403, WITHOUT_ROLE);
 
@@ -138,11 +138,12 @@ const STALE = {
   text: 'Вход прерван или длился слишком долго. Начните ещё раз.',
   links: [{ href: '/auth/login', text: 'Войти' }],
 };
-const UNKNOWN = {
+/** Tells under which name the administrator is to register the sign-in: nobody else can know it. */
+const unknown = (subject: string) => ({
   title: 'Учётная запись не связана с реестром',
-  text: 'Учётная запись не связана с человеком в реестре. Обратитесь к администратору вашей организации или в ЦНППМ: они добавят вас.',
+  text: `Учётная запись не связана с человеком в реестре. Обратитесь к администратору вашей организации или в ЦНППМ и назовите имя входа: ${subject}`,
   links: [{ href: '/auth/login?again', text: 'Войти под другим именем' }],
-};
+});
 const WITHOUT_ROLE = {
   title: 'Нет действующей роли',
   text: 'Вы есть в реестре, но сегодня у вас нет ни одной роли. Обратитесь к администратору вашей организации или в ЦНППМ.',

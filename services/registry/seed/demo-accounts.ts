@@ -22,6 +22,8 @@ export function demoAccounts({
     issuer,
     subject: login,
     personId: person.id,
+    registeredOn: yearsBefore(day, 1),
+    reason: 'Заявка организации на доступ',
   }));
   const grants = plan.accounts.map(({ role, organization, person }) => ({
     id: random.uuid(),
@@ -31,6 +33,8 @@ export function demoAccounts({
     duties: role === 'CENTER' ? ['RESULTS', 'PRIVATE'] : [],
     from: yearsBefore(day, 1),
     to: null,
+    basis: 'Приказ о доступе к системе',
+    endReason: null,
   }));
   return { accounts, grants };
 }

@@ -3,7 +3,7 @@ import { dayOf, type Progress, publishAll, type WorkContext } from '@metodgraf/s
 import { loadRegion } from '@metodgraf/regions';
 import type { EntityClass, RequiredEntityData } from '@mikro-orm/core';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { Account, RoleGrant } from '../src/account/index.ts';
+import { Account } from '../src/account/index.ts';
 import { Appointment, AppointmentBasis, appointmentState } from '../src/appointment/index.ts';
 import { Assignment, assignmentState } from '../src/assignment/index.ts';
 import { Confirmation, ConfirmationCampaign } from '../src/confirmation/index.ts';
@@ -12,6 +12,7 @@ import { LowResultsPeriod } from '../src/low-results/index.ts';
 import { Organization, OrganizationLink, stateOrganizations } from '../src/organization/index.ts';
 import { Person, PersonDetails } from '../src/person/index.ts';
 import { Post } from '../src/post/index.ts';
+import { RoleGrant } from '../src/role-grant/index.ts';
 import { thresholdInForce } from '../src/region/index.ts';
 import { restateEveryone } from '../src/statement/index.ts';
 import { LeadershipTeam, TeamMember, teamState } from '../src/team/index.ts';
@@ -25,6 +26,7 @@ import { DemoOffices, EMPTY_BASIS } from './demo-offices.ts';
 import { DemoOrganizations } from './demo-organizations.ts';
 import { DemoPeople } from './demo-people.ts';
 import { seedParties } from './demo-parties.ts';
+import { demoSignIns } from './demo-sign-ins.ts';
 import { Random } from './random.ts';
 
 /**
@@ -98,8 +100,9 @@ export async function seed({ em, now, config }: WorkContext, progress: Progress)
     await insert(tx, TeamMember, leadership.members);
     await insert(tx, LowResultsPeriod, leadership.listed);
     const { accounts, grants } = demoAccounts({ plan, organizations, random, day, issuer });
-    await insert(tx, Account, accounts);
-    await insert(tx, RoleGrant, grants);
+    const waiting = demoSignIns({ plan, people, day, issuer });
+    await insert(tx, Account, [...accounts, ...waiting.accounts]);
+    await insert(tx, RoleGrant, [...grants, ...waiting.grants]);
     await state(tx, { day, progress });
   });
 }

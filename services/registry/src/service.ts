@@ -26,9 +26,12 @@ import { overload } from './overload/index.ts';
 import { person } from './person/index.ts';
 import { post } from './post/index.ts';
 import { region } from './region/index.ts';
+import { personMatch } from './person-match/index.ts';
 import { reorganization } from './reorganization/index.ts';
 import { responsible } from './responsible/index.ts';
 import { restateDue, restatement } from './restatement/index.ts';
+import { rightsNotice } from './rights-notice/index.ts';
+import { roleGrant } from './role-grant/index.ts';
 import { savedView } from './saved-view/index.ts';
 import { subjectFunction } from './subject-function/index.ts';
 import { subordination } from './subordination/index.ts';
@@ -70,7 +73,10 @@ export const service = defineService({
     checklist,
     consent,
     introduction,
+    personMatch,
+    rightsNotice,
     account,
+    roleGrant,
     viewer,
     attention,
     savedView,

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { dayOf, type Viewer, searchForm } from '@metodgraf/subgraph-kit';
 import { NOW, type TestSubgraph } from '@metodgraf/subgraph-kit/testing';
-import { Account, RoleGrant } from '../src/account/index.ts';
+import { Account } from '../src/account/index.ts';
 import { Appointment } from '../src/appointment/index.ts';
 import { Assignment } from '../src/assignment/index.ts';
 import { EMPTY_CARD, Organization, OrganizationLink } from '../src/organization/index.ts';
 import { Person, PersonDetails } from '../src/person/index.ts';
 import { Post } from '../src/post/index.ts';
+import { RoleGrant } from '../src/role-grant/index.ts';
 import { restateAccounts, restateEveryone, restatePerson } from '../src/statement/index.ts';
 
 /** The day of tests. */
@@ -195,6 +196,7 @@ export async function anAccount(subgraph: TestSubgraph, person: Person): Promise
     issuer: 'http://localhost:4001',
     subject: randomUUID(),
     personId: person.id,
+    registeredOn: LONG_AGO,
   };
   return subgraph.given((em) => em.create(Account, account));
 }

@@ -1,5 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
-import { ownRows, rowsForRoles } from '@metodgraf/subgraph-kit';
+import { historyEntity, ownRows, rowsForRoles } from '@metodgraf/subgraph-kit';
 import { statedRows } from '../statement/index.ts';
 
 const AccountSchema = defineEntity({
@@ -10,12 +10,19 @@ const AccountSchema = defineEntity({
     ownRows('person_id', 'select'),
     statedRows('person_id'),
     rowsForRoles(['ADMINISTRATOR'], 'select'),
+    rowsForRoles(['ADMINISTRATOR'], 'insert'),
+    rowsForRoles(['ADMINISTRATOR'], 'update'),
   ],
   properties: {
     id: p.uuid().primary(),
     issuer: p.text(),
     subject: p.text(),
-    personId: p.uuid().index(),
+    /** Nobody yet, or nobody any more: such a sign-in opens nothing. */
+    personId: p.uuid().index().strictNullable(),
+    registeredOn: p.date(),
+    /** Why it was linked or unlinked last. */
+    reason: p.text().nullable(),
+    version: p.integer().version(),
   },
 });
 
@@ -23,31 +30,4 @@ const AccountSchema = defineEntity({
 export class Account extends AccountSchema.class {}
 AccountSchema.setClass(Account);
 
-const RoleGrantSchema = defineEntity({
-  name: 'RoleGrant',
-  tableName: 'role_grant',
-  rowLevelSecurity: 'force',
-  policies: [
-    ownRows('person_id', 'select'),
-    statedRows('person_id'),
-    rowsForRoles(['ADMINISTRATOR'], 'select'),
-    rowsForRoles(['ADMINISTRATOR'], 'insert'),
-    rowsForRoles(['ADMINISTRATOR'], 'update'),
-  ],
-  properties: {
-    id: p.uuid().primary(),
-    personId: p.uuid(),
-    role: p.text(),
-    /** For whom the person acts in this role. */
-    organizationId: p.uuid().strictNullable(),
-    /** Named duties that widen the role, such as RESULTS. */
-    duties: p.array(),
-    from: p.date().name('since'),
-    to: p.date().name('until').strictNullable(),
-    version: p.integer().version(),
-  },
-});
-
-/** A role given to a person for a time. On which days it really stands follows posts and appointments. */
-export class RoleGrant extends RoleGrantSchema.class {}
-RoleGrantSchema.setClass(RoleGrant);
+export const AccountHistory = historyEntity('Account', 'account');

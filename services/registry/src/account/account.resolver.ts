@@ -1,64 +1,75 @@
 import { type Page, PageArgs, type Problem, type RequestContext } from '@metodgraf/subgraph-kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { type Organization, organizationById, OrganizationType } from '../organization/index.ts';
-import { type Person, personById, PersonType } from '../person/index.ts';
-import type { RoleGrant } from './account.entity.ts';
+import type { Account } from './account.entity.ts';
 import {
-  GrantConnection,
-  GrantRoleInput,
-  GrantRoleResult,
-  GrantType,
-  RevokeGrantInput,
-  RevokeGrantResult,
+  AccountConnection,
+  AccountFilter,
+  AccountType,
+  LinkAccountInput,
+  LinkAccountResult,
+  RegisterAccountInput,
+  RegisterAccountResult,
+  StandingRoleType,
+  UnlinkAccountInput,
+  UnlinkAccountResult,
 } from './account.graphql.ts';
-import { grantRole } from './grant-role.ts';
-import { grantPage } from './grants.ts';
-import { revokeGrant } from './revoke-grant.ts';
+import { accountById, accountPage, rolesTold, signInIssuers, type ToldRole } from './accounts.ts';
+import { linkAccount } from './link-account.ts';
+import { registerAccount } from './register-account.ts';
+import { unlinkAccount } from './unlink-account.ts';
 
-@Resolver(() => GrantType)
-export class GrantResolver {
-  @Query(() => GrantConnection, {
-    description: 'Выданные роли; администратору — все, остальным — свои',
+@Resolver(() => AccountType)
+export class AccountResolver {
+  @Query(() => AccountConnection, {
+    description: 'Учётные записи по имени входа; администратору — все, остальным — свои',
   })
-  grants(
+  accounts(
     @Args(() => PageArgs) paging: PageArgs,
-    @Arg('personId', () => ID, { nullable: true }) personId: string | null,
+    @Arg('filter', () => AccountFilter, { nullable: true }) filter: AccountFilter | null,
     @Ctx() ctx: RequestContext,
-  ): Promise<Page<RoleGrant>> {
-    return grantPage(ctx, paging, personId);
+  ): Promise<Page<Account>> {
+    return accountPage(ctx, paging, filter);
   }
 
-  @Mutation(() => GrantRoleResult, { description: 'Дать человеку роль' })
-  grantRole(
+  @Query(() => AccountType, { nullable: true })
+  account(@Arg('id', () => ID) id: string, @Ctx() ctx: RequestContext): Promise<Account | null> {
+    return accountById(ctx, id);
+  }
+
+  @Query(() => [String], { description: 'Известные реестру службы входа' })
+  signInIssuers(@Ctx() { em }: RequestContext): Promise<string[]> {
+    return signInIssuers(em);
+  }
+
+  @Mutation(() => RegisterAccountResult, { description: 'Внести вход, ещё ничей' })
+  registerAccount(
     @Arg('requestId', () => ID) requestId: string,
-    @Arg('input', () => GrantRoleInput) input: GrantRoleInput,
+    @Arg('input', () => RegisterAccountInput) input: RegisterAccountInput,
     @Ctx() ctx: RequestContext,
-  ): Promise<RoleGrant | Problem> {
-    return grantRole(ctx, requestId, input);
+  ): Promise<Account | Problem> {
+    return registerAccount(ctx, requestId, input);
   }
 
-  @Mutation(() => RevokeGrantResult, { description: 'Отозвать роль с сегодняшнего дня' })
-  revokeGrant(
+  @Mutation(() => LinkAccountResult, { description: 'Привязать вход к найденному человеку' })
+  linkAccount(
     @Arg('requestId', () => ID) requestId: string,
-    @Arg('input', () => RevokeGrantInput) input: RevokeGrantInput,
+    @Arg('input', () => LinkAccountInput) input: LinkAccountInput,
     @Ctx() ctx: RequestContext,
-  ): Promise<RoleGrant | Problem> {
-    return revokeGrant(ctx, requestId, input);
+  ): Promise<Account | Problem> {
+    return linkAccount(ctx, requestId, input);
   }
 
-  @FieldResolver(() => OrganizationType, { nullable: true, description: 'От чьего имени' })
-  async organization(
-    @Root() { organizationId }: RoleGrant,
+  @Mutation(() => UnlinkAccountResult, { description: 'Отвязать вход: он ничего не открывает' })
+  unlinkAccount(
+    @Arg('requestId', () => ID) requestId: string,
+    @Arg('input', () => UnlinkAccountInput) input: UnlinkAccountInput,
     @Ctx() ctx: RequestContext,
-  ): Promise<Organization | null> {
-    return organizationId ? organizationById(ctx, organizationId) : null;
+  ): Promise<Account | Problem> {
+    return unlinkAccount(ctx, requestId, input);
   }
 
-  @FieldResolver(() => PersonType, {
-    nullable: true,
-    description: 'Пусто, если карточка вам не открыта',
-  })
-  person(@Root() { personId }: RoleGrant, @Ctx() ctx: RequestContext): Promise<Person | null> {
-    return personById(ctx, personId);
+  @FieldResolver(() => [StandingRoleType], { description: 'Что вход открывает на деле' })
+  roles(@Root() { id }: Account, @Ctx() ctx: RequestContext): Promise<ToldRole[]> {
+    return rolesTold(ctx, id);
   }
 }

@@ -1,10 +1,14 @@
 import type { Module } from '@metodgraf/subgraph-kit';
-import { Account, RoleGrant } from './account.entity.ts';
-import { GrantResolver } from './account.resolver.ts';
+import { Account, AccountHistory } from './account.entity.ts';
+import { AccountResolver } from './account.resolver.ts';
 
-export { Account, RoleGrant } from './account.entity.ts';
-export { GrantType } from './account.graphql.ts';
-export { grantsOf } from './grants.ts';
+export { Account } from './account.entity.ts';
+export { AccountType } from './account.graphql.ts';
+export { accountHistory } from './account.history.ts';
+export { conditionsOfState, rolesTold, type ToldRole } from './accounts.ts';
 
-/** Sign-ins and the roles people act in. */
-export const account: Module = { entities: [Account, RoleGrant], resolvers: [GrantResolver] };
+/** Sign-ins and whose they are. */
+export const account: Module = {
+  entities: [Account, AccountHistory],
+  resolvers: [AccountResolver],
+};

@@ -1,5 +1,6 @@
 import { raw } from '@mikro-orm/core';
 import { type CountMatters, type Reminders, today } from '@metodgraf/subgraph-kit';
+import { Account, conditionsOfState } from '../account/index.ts';
 import {
   Agreement,
   conditionsOfStage,
@@ -59,6 +60,11 @@ const expiringAgreements: CountMatters = (context) => {
 
 const withoutScan: CountMatters = (context) => context.em.count(Agreement, WITHOUT_SCAN());
 
+const signIns =
+  (state: Parameters<typeof conditionsOfState>[0]): CountMatters =>
+  (context) =>
+    context.em.count(Account, { $and: conditionsOfState(state, today(context)) });
+
 /** What waits for each role in the registry. */
 export const reminders: Reminders = {
   CENTER: {
@@ -71,5 +77,10 @@ export const reminders: Reminders = {
     MUNICIPALITIES_WITHOUT_AGREEMENT: countWithoutAgreement,
   },
   METHODOLOGIST: { NEWLY_ASSIGNED: newlyAssigned },
+  ADMINISTRATOR: {
+    SIGN_INS_UNLINKED: signIns('UNLINKED'),
+    ROLES_ENDING: signIns('ENDING'),
+    ACCOUNTS_WITHOUT_ROLE: signIns('WITHOUT_ROLE'),
+  },
   EDUCATOR: { NO_METHODOLOGIST: withoutMethodologist },
 };

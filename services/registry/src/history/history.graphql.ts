@@ -1,9 +1,11 @@
 import { type Historied, recordVersionType } from '@metodgraf/subgraph-kit';
 import { registerEnumType } from 'type-graphql';
+import { accountHistory } from '../account/index.ts';
 import { agreementHistory } from '../agreement/index.ts';
 import { appointmentBasisHistory, appointmentHistory } from '../appointment/index.ts';
 import { organizationHistory } from '../organization/index.ts';
 import { personDetailsHistory, personHistory, PersonType } from '../person/index.ts';
+import { roleGrantHistory } from '../role-grant/index.ts';
 
 /** A change of a record of this service. */
 export const RecordVersionType = recordVersionType(() => PersonType);
@@ -16,6 +18,8 @@ export const HISTORIES = {
   APPOINTMENT: appointmentHistory,
   APPOINTMENT_BASIS: appointmentBasisHistory,
   AGREEMENT: agreementHistory,
+  ACCOUNT: accountHistory,
+  ROLE_GRANT: roleGrantHistory,
 } satisfies Record<string, Historied>;
 
 export const HistoryOf = Object.fromEntries(Object.keys(HISTORIES).map((key) => [key, key])) as {

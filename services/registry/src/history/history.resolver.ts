@@ -7,10 +7,12 @@ import {
   type RequestContext,
 } from '@metodgraf/subgraph-kit';
 import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { type Account, AccountType } from '../account/index.ts';
 import { type Agreement, AgreementType } from '../agreement/index.ts';
 import { type Appointment, AppointmentType } from '../appointment/index.ts';
 import { type Organization, OrganizationType } from '../organization/index.ts';
 import { type Person, PersonType } from '../person/index.ts';
+import { historyOfAccount } from './account-history.ts';
 import { HISTORIES, HistoryOf, RecordVersionType } from './history.graphql.ts';
 
 const HISTORY = { description: 'Кто, когда и что изменил, новые изменения первыми' };
@@ -73,5 +75,15 @@ export class AgreementHistoryResolver {
   @FieldResolver(() => [RecordVersionType], HISTORY)
   history(@Root() { id }: Agreement, @Ctx() ctx: RequestContext): Promise<RecordVersion[]> {
     return historyOfRecord(ctx, HISTORIES.AGREEMENT, id);
+  }
+}
+
+@Resolver(() => AccountType)
+export class AccountHistoryResolver {
+  @FieldResolver(() => [RecordVersionType], {
+    description: 'Кто, когда и что изменил в учётной записи и в ролях её человека, новое первым',
+  })
+  history(@Root() account: Account, @Ctx() ctx: RequestContext): Promise<RecordVersion[]> {
+    return historyOfAccount(ctx, account);
   }
 }

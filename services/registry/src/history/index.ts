@@ -1,5 +1,6 @@
 import type { Module } from '@metodgraf/subgraph-kit';
 import {
+  AccountHistoryResolver,
   AgreementHistoryResolver,
   AppointmentHistoryResolver,
   HistoryResolver,
@@ -15,5 +16,6 @@ export const history: Module = {
     PersonHistoryResolver,
     AppointmentHistoryResolver,
     AgreementHistoryResolver,
+    AccountHistoryResolver,
   ],
 };

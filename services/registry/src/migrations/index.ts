@@ -16,6 +16,7 @@ import { Offices202611220040 } from './202611220040_offices.ts';
 import { Confirmation202611220041 } from './202611220041_confirmation.ts';
 import { Balancing202611220050 } from './202611220050_balancing.ts';
 import { Agreement202611220060 } from './202611220060_agreement.ts';
+import { Accounts202611220070 } from './202611220070_accounts.ts';
 
 /** The steps that made the registry's tables, in order. */
 export const migrations: Service['migrations'] = [
@@ -36,4 +37,5 @@ export const migrations: Service['migrations'] = [
   { name: '202611220041_confirmation', class: Confirmation202611220041 },
   { name: '202611220050_balancing', class: Balancing202611220050 },
   { name: '202611220060_agreement', class: Agreement202611220060 },
+  { name: '202611220070_accounts', class: Accounts202611220070 },
 ];

@@ -9,6 +9,13 @@ const postsOfOfficeHolders: PolicyDef = {
   using: `person_id in (select id from person where public_office)`,
 };
 
+/** A function of the owner tells the work of a person matched for an administrator. */
+const askedByFunction: PolicyDef = {
+  name: 'asked_by_function',
+  command: 'select',
+  using: 'session_user <> current_user',
+};
+
 const PostSchema = defineEntity({
   name: 'Post',
   tableName: 'post',
@@ -17,6 +24,7 @@ const PostSchema = defineEntity({
     personalRows('card', 'person_id', 'select'),
     postsOfOfficeHolders,
     statedRows('person_id'),
+    askedByFunction,
     rowsForRoles(['CENTER'], 'insert'),
     rowsForRoles(['CENTER'], 'update'),
   ],

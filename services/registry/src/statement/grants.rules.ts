@@ -94,8 +94,12 @@ const ROLE_RULES: Readonly<Record<string, RoleRule>> = {
 /** Whether the registry knows such a role. */
 export const isRole = (role: string): boolean => role in ROLE_RULES;
 
-/** Whether the role acts for an organization, and so ends with the last post there. */
-export const followsPost = (role: string): boolean => ROLE_RULES[role]?.follows === 'POST';
+/** What the role ends with by itself: the last post in its organization, the office, nothing. */
+export const followsOf = (role: string): RoleRule['follows'] =>
+  ROLE_RULES[role]?.follows ?? 'NOTHING';
+
+/** How the role is called where no organization stands beside it. */
+export const roleLabel = (role: string): string => ROLE_RULES[role]?.label ?? role;
 
 /** The roles a sign-in carries today and later, each on the days it really stands. */
 export function statedGrants(holder: RoleHolder, place: Place, day: string): StatedGrant[] {

@@ -54,9 +54,9 @@ export function accountsOf(tx: EntityManager, person: string): Promise<AccountRe
   );
 }
 
-/** Reads every account of the region; for the worker, who sees all rows. */
+/** Reads every account that somebody stands behind; for the worker, who sees all rows. */
 export async function readAccounts(tx: EntityManager): Promise<AccountRecord[]> {
-  return tx.execute<AccountRecord[]>(`${ACCOUNTS} order by id`);
+  return tx.execute<AccountRecord[]>(`${ACCOUNTS} where person_id is not null order by id`);
 }
 
 /** What the gateway is told of one sign-in. */

@@ -1,10 +1,10 @@
 import type { RequestContext, Viewer } from '@metodgraf/subgraph-kit';
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { grantsOf, GrantType, type RoleGrant } from '../account/index.ts';
 import { type Consent, ConsentType } from '../consent/index.ts';
 import { type Introduction, IntroductionType } from '../introduction/index.ts';
 import { type Organization, organizationById, OrganizationType } from '../organization/index.ts';
 import { type Person, personById, PersonType } from '../person/index.ts';
+import { grantsOf, GrantType, type RoleGrant } from '../role-grant/index.ts';
 import { ownConsents, ownIntroductions } from './own-rows.ts';
 import { ViewerType } from './viewer.graphql.ts';
 

@@ -46,7 +46,9 @@ describe('signing in', () => {
     const browser = portal.browser();
     const response = await browser.signIn(portal.issuer, 'незнакомец');
     expect(response.status).toBe(403);
-    expect(await response.text()).toContain('Учётная запись не связана с человеком в реестре');
+    const told = await response.text();
+    expect(told).toContain('Учётная запись не связана с человеком в реестре');
+    expect(told).toContain('имя входа: незнакомец');
     expect(browser.cookies.has(sessionName())).toBe(false);
   });
 

@@ -9,6 +9,7 @@ export type Login =
   | 'methodologist'
   | 'methodologist-full'
   | 'deputy'
+  | 'municipality'
   | 'center'
   | 'provider'
   | 'ministry'

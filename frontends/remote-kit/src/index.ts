@@ -1,4 +1,5 @@
 /** What a remote is and what it stands on. One copy for the shell and all remotes, so append-only. */
+export { type FieldErrors, useFieldErrors } from './form/use-field-errors';
 export { useUnsavedGuard } from './form/use-unsaved-guard';
 export {
   formatDate,

@@ -8,7 +8,9 @@ import {
   anAssignment,
   anOrganization,
   aPerson,
+  TODAY,
 } from '../../testing/builders.ts';
+import { change } from '../../testing/mutations.ts';
 import { service } from '../service.ts';
 import { daysBefore } from './recent.rules.ts';
 
@@ -70,4 +72,39 @@ test('each role is told what waits for it', async () => {
 test('thirty days are counted over months', () => {
   expect(daysBefore('2026-03-01', 1)).toBe('2026-02-28');
   expect(daysBefore('2026-11-21', 30)).toBe('2026-10-22');
+});
+
+test('a municipality is told of documents it lacks and of a missing coordinator', async () => {
+  const authority = await anOrganization(subgraph, {
+    typeCode: 'MUNICIPAL_AUTHORITY',
+    territoryId: 'kaltan-go',
+  });
+  const coordinator = await aPerson(subgraph, { organization: authority, kind: 'OTHER' });
+  const clerk = {
+    ...actingAs('MUNICIPALITY', coordinator.id, 'mun:kaltan-go'),
+    organization: authority.id,
+  };
+  const [documents, missing] = (await waiting(clerk)) as { code: string; count: number }[];
+  expect(missing).toEqual({ code: 'NO_ROUTE_COORDINATOR', count: 1 });
+  expect(documents).toEqual({ code: 'MUNICIPAL_DOCUMENTS_MISSING', count: 6 });
+
+  await change(subgraph, clerk, {
+    name: 'appointResponsible',
+    input: {
+      kind: 'ROUTE_COORDINATOR',
+      personId: coordinator.id,
+      territoryId: 'kaltan-go',
+      actTitle: 'Приказ',
+      actNumber: '1',
+      actOn: TODAY,
+      from: TODAY,
+    },
+    select: '... on ResponsiblePerson { id }',
+  });
+  await change(subgraph, clerk, {
+    name: 'markChecklist',
+    input: { itemCode: 'SERVICE_REGULATION', territoryId: 'kaltan-go', doneOn: TODAY, version: 0 },
+    select: '... on ChecklistMark { id }',
+  });
+  expect(await waiting(clerk)).toEqual([{ code: 'MUNICIPAL_DOCUMENTS_MISSING', count: 5 }]);
 });

@@ -12,6 +12,7 @@ import { Assignment, unassignedConditions } from '../assignment/index.ts';
 import { AgreementObligation, inState } from '../obligation/index.ts';
 import { Person } from '../person/index.ts';
 import { holdsOn } from '../post/index.ts';
+import { missingDocuments, withoutCoordinator } from './municipality.ts';
 import { daysAfter, daysBefore } from './recent.rules.ts';
 
 const RECENT_DAYS = 30;
@@ -75,6 +76,10 @@ export const reminders: Reminders = {
     AGREEMENTS_EXPIRING: expiringAgreements,
     AGREEMENTS_WITHOUT_SCAN: withoutScan,
     MUNICIPALITIES_WITHOUT_AGREEMENT: countWithoutAgreement,
+  },
+  MUNICIPALITY: {
+    MUNICIPAL_DOCUMENTS_MISSING: missingDocuments,
+    NO_ROUTE_COORDINATOR: withoutCoordinator,
   },
   METHODOLOGIST: { NEWLY_ASSIGNED: newlyAssigned },
   ADMINISTRATOR: {

@@ -39,12 +39,13 @@ export async function checklistOfOrganization(
   return standing(id, await itemsOf(context, lists), await marksOfOrganization(context, id));
 }
 
-/** All items about a municipality, marked or not. */
+/** Items about a municipality, marked or not: all of them or those of some lists. */
 export async function checklistOfTerritory(
   context: RequestContext,
   id: string,
+  lists = listsAbout('TERRITORY'),
 ): Promise<Standing[]> {
-  const items = await itemsOf(context, listsAbout('TERRITORY'));
+  const items = await itemsOf(context, lists);
   return standing(id, items, await marksOfTerritory(context, id));
 }
 

@@ -7,6 +7,7 @@ import {
 } from './checklist.resolver.ts';
 
 export { ChecklistMark } from './checklist.entity.ts';
+export { checklistOfTerritory } from './checklists.ts';
 export { loadChecklists } from './load-checklists.ts';
 
 /** What acts want of colleges, municipalities and the ЦНППМ, and whether it is there. */

@@ -1,5 +1,6 @@
-import { type Command, type Problem, useProblemText } from '@metodgraf/remote-kit';
 import { computed, type ComputedRef } from 'vue';
+import { type Problem, useProblemText } from '../graph/problem';
+import type { Command } from '../graph/use-command';
 
 export interface FieldErrors {
   /** The sentence that stands at the field these codes are about. */

@@ -55,7 +55,9 @@ export function unknownPlaces(text: string, roles: Filling['roles']): string[] {
 /** The text with every place filled. */
 export function fillText(text: string, filling: Filling): string {
   const places = placesOf(filling);
-  return text.replaceAll(PLACE, (whole, name: string) => places[name.trim()] ?? whole);
+  const filled = text.replaceAll(PLACE, (whole, name: string) => places[name.trim()] ?? whole);
+  // A date in words ends with a dot of its own.
+  return filled.replaceAll('г..', 'г.');
 }
 
 const EMPTY: Filling = {
@@ -102,7 +104,9 @@ function obligationsOf({ parties, obligations }: Filling): string {
   return parties
     .map(({ name }) => ({ name, owed: obligations.filter(({ party }) => party === name) }))
     .filter(({ owed }) => owed.length > 0)
-    .map(({ name, owed }) => [`${name} обязуется:`, ...owed.map(promiseLine)].join('\n'))
+    .map(({ name, owed }) =>
+      [`${name} обязуется:`, ...owed.map(promiseLine)].join('\n').replace(/;$/, '.'),
+    )
     .join('\n');
 }
 

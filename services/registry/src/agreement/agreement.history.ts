@@ -32,6 +32,7 @@ export const agreementHistory: Historied = {
     ended_on: 'Не действует с',
     ending: { label: 'Чем закончилось', show: wordsOf(ENDINGS) },
     end_reason: 'Причина',
-    body: 'Текст',
+    // The whole text would drown everything else; that it changed, and how much, is what is asked.
+    body: { label: 'Текст', show: (value) => `изложен в ${String(value).length} знаках` },
   },
 };

@@ -9,7 +9,7 @@ import {
   institutions,
   threeOf,
 } from '../../testing/agreements.ts';
-import { aCenter, actingAs, anOrganization, TODAY } from '../../testing/builders.ts';
+import { aCenter, aCenterClerk, actingAs, anOrganization, TODAY } from '../../testing/builders.ts';
 import { change } from '../../testing/mutations.ts';
 import { service } from '../service.ts';
 
@@ -168,6 +168,18 @@ test('an end is recorded with its reason, and only once', async () => {
   expect(seen.agreement.history[0]?.changes).toContainEqual({
     label: 'Чем закончилось',
     after: 'по согласию сторон',
+  });
+});
+
+test('the history says who made a draft, by name', async () => {
+  const clerk = await aCenterClerk(subgraph);
+  const parties = threeOf(region);
+  const input = { templateCode: 'TRIPARTITE_2023', from: TODAY, parties };
+  const { id } = await run('draftAgreement', input, clerk);
+  const WHO =
+    'query ($id: ID!) { agreement(id: $id) { history { by { name } changes { label } } } }';
+  expect(await subgraph.as(clerk).execute(WHO, { id })).toMatchObject({
+    agreement: { history: [{ by: { name: 'Сотрудникова Анна Сергеевна' } }] },
   });
 });
 

@@ -11,7 +11,7 @@ import { type Account, AccountType } from '../account/index.ts';
 import { type Agreement, AgreementType } from '../agreement/index.ts';
 import { type Appointment, AppointmentType } from '../appointment/index.ts';
 import { type Organization, OrganizationType } from '../organization/index.ts';
-import { type Person, PersonType } from '../person/index.ts';
+import { type Person, personById, PersonType } from '../person/index.ts';
 import { historyOfAccount } from './account-history.ts';
 import { HISTORIES, HistoryOf, RecordVersionType } from './history.graphql.ts';
 
@@ -29,6 +29,17 @@ export class HistoryResolver {
     @Ctx() ctx: RequestContext,
   ): Promise<FieldChange[]> {
     return compareStates(ctx, HISTORIES[of], { recordId, from, to });
+  }
+}
+
+@Resolver(() => RecordVersionType)
+export class RecordVersionResolver {
+  @FieldResolver(() => PersonType, {
+    nullable: true,
+    description: 'Кто изменил; пусто, если система или человек вам не открыт',
+  })
+  by(@Root() { by }: RecordVersion, @Ctx() ctx: RequestContext): Promise<Person | null> | null {
+    return by && personById(ctx, by.id);
   }
 }
 

@@ -4,6 +4,7 @@ import {
   AgreementHistoryResolver,
   AppointmentHistoryResolver,
   HistoryResolver,
+  RecordVersionResolver,
   OrganizationHistoryResolver,
   PersonHistoryResolver,
 } from './history.resolver.ts';
@@ -12,6 +13,7 @@ import {
 export const history: Module = {
   resolvers: [
     HistoryResolver,
+    RecordVersionResolver,
     OrganizationHistoryResolver,
     PersonHistoryResolver,
     AppointmentHistoryResolver,

@@ -1,5 +1,6 @@
 /** A tripartite agreement from the municipality that lacks one to its end: a fourth party, the text, a debt. */
 import { expect, type Page, test } from '@playwright/test';
+import { look } from '../system/look.ts';
 import { signIn } from '../system/portal.ts';
 
 const today = new Intl.DateTimeFormat('ru-RU', { timeZone: 'Asia/Novokuznetsk' }).format();
@@ -58,6 +59,7 @@ test('an agreement: drafted, edited, signed, printed, followed up, ended', async
 
     await page.getByRole('link', { name: 'Изменить проект' }).click();
     const text = page.getByLabel('Текст соглашения');
+    await look(page, 'center-agreement-edit');
     const before = await text.inputValue();
     await text.fill(`${before}\n5.2. {Школа} участвует.`);
     await page.getByRole('button', { name: 'Сохранить проект' }).click();

@@ -65,6 +65,8 @@ test('dates and numbers of XLSX are dates and numbers', async ({ browser }) => {
 
 const LISTS: readonly [Login, string][] = [
   ['center', '/center/unassigned'],
+  ['center', '/center/agreements'],
+  ['center', '/center/agreements/obligations?state=OPEN'],
   ['methodologist', '/methodologist'],
   ['deputy', '/school/people'],
   ['provider', '/provider/enrolments?outcome='],

@@ -53,6 +53,17 @@ const SCREENS: Record<string, Screens> = {
     ],
     open: ['/center', '/center/methodologists', '/center/activities'],
   },
+  agreements: {
+    login: 'center',
+    paths: [
+      '/center/agreements',
+      '/center/agreements/new',
+      '/center/agreements/obligations',
+      '/center/agreements/obligations?state=DONE',
+    ],
+    open: ['/center/agreements'],
+    further: { '/center/agreements': 'Текст для печати' },
+  },
   registers: {
     login: 'center',
     paths: [

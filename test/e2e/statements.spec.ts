@@ -31,6 +31,8 @@ const READS: readonly Operation[] = [
   { login: 'deputy', path: '/school/people', what: 'педагоги школы' },
   { login: 'center', path: '/center/methodologists', what: 'методисты с нагрузкой' },
   { login: 'center', path: '/center/people', what: '50 человек реестра' },
+  { login: 'center', path: '/center/agreements', what: '50 соглашений' },
+  { login: 'center', path: '/center/agreements/obligations?state=OPEN', what: '50 обязательств' },
   { login: 'provider', path: '/provider/programs', what: '40 программ' },
   { login: 'ministry', path: '/ministry', what: 'показатели' },
 ];

@@ -10,6 +10,7 @@ export const descriptor = {
   menu: [
     { title: 'menu.campaigns', to: '', order: 10 },
     { title: 'menu.methodologists', to: 'methodologists', order: 20 },
+    { title: 'menu.offices', to: 'offices', order: 25 },
     { title: 'menu.unassigned', to: 'unassigned', order: 30 },
     { title: 'menu.balancing', to: 'balancing', order: 35 },
     { title: 'menu.activities', to: 'activities', order: 40 },

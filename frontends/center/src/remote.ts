@@ -16,6 +16,7 @@ export default defineRemote({
       CAMPAIGN_CLOSING_SOON: '',
       UNASSIGNED_EDUCATORS: 'unassigned',
       METHODOLOGISTS_AT_LIMIT: 'methodologists',
+      METHODOLOGISTS_UNCONFIRMED: 'methodologists?confirmed=no',
       PARTICIPATION_UNRECORDED: 'activities',
       OBLIGATIONS_OVERDUE: 'agreements/obligations',
       AGREEMENTS_EXPIRING: 'agreements?matter=EXPIRING',
@@ -44,6 +45,22 @@ export default defineRemote({
       path: 'methodologists/:id',
       name: 'center.methodologist',
       component: () => import('./features/methodologists/MethodologistPage.vue'),
+      props: true,
+    },
+    {
+      path: 'confirmations',
+      name: 'center.confirmations',
+      component: () => import('./features/methodologists/ConfirmationsPage.vue'),
+    },
+    {
+      path: 'offices',
+      name: 'center.offices',
+      component: () => import('./features/offices/OfficesPage.vue'),
+    },
+    {
+      path: 'offices/:id',
+      name: 'center.office',
+      component: () => import('./features/offices/OfficePage.vue'),
       props: true,
     },
     {

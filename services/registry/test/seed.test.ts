@@ -12,6 +12,7 @@ import { startSubgraph, type TestSubgraph } from '@metodgraf/subgraph-kit/testin
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seed } from '../seed/seed.ts';
 import { Appointment } from '../src/appointment/index.ts';
+import { openCampaignDue } from '../src/confirmation/index.ts';
 import { fullYears } from '../src/person/joining.rules.ts';
 import { service } from '../src/service.ts';
 import { actingAs, TODAY } from '../testing/builders.ts';
@@ -22,6 +23,8 @@ if (!plan) throw new Error('no demo plan');
 let subgraph: TestSubgraph;
 beforeAll(async () => {
   subgraph = await startSubgraph(service);
+  // As it is when the service has run before it is seeded.
+  await openCampaignDue(subgraph.work);
   await seed(subgraph.work, () => undefined);
 });
 afterAll(() => subgraph.stop());

@@ -37,7 +37,7 @@ export function changesBetween(labels: FieldLabels, before: State, after: State)
   return Object.entries(labels).flatMap(([field, named]) => {
     const label = typeof named === 'string' ? named : named.label;
     const show = typeof named === 'object' && 'show' in named ? named.show : printed;
-    const [was, became] = [before?.[field] ?? null, after?.[field] ?? null];
+    const [was, became] = [filled(before?.[field]), filled(after?.[field])];
     if (JSON.stringify(was) === JSON.stringify(became)) return [];
     return [
       {
@@ -49,6 +49,10 @@ export function changesBetween(labels: FieldLabels, before: State, after: State)
     ];
   });
 }
+
+/** A list of nothing is as good as nothing. */
+const filled = (value: unknown): unknown =>
+  Array.isArray(value) && value.length === 0 ? null : (value ?? null);
 
 function printed(value: unknown): string {
   if (Array.isArray(value)) return value.map(printed).join(', ');

@@ -35,7 +35,6 @@ export const appointmentHistory: Historied = {
     since: 'Назначение с',
     until: 'Назначение прекращено с',
     confirmed_on: 'Запись подтверждена',
-    assignment_limit: 'Предел закреплённых',
   },
 };
 
@@ -49,7 +48,7 @@ export const appointmentBasisHistory: Historied = {
     trained_by: 'Документ об обучении',
     contract_number: 'Номер договора',
     contract_on: 'Дата договора',
-    rate: 'Доля ставки',
+    rate: { label: 'Доля ставки', show: (rate) => String(rate).replace('.', ',') },
     workplace: 'Рабочее место',
   },
 };

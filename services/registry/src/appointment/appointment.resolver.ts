@@ -1,10 +1,4 @@
-import {
-  type Page,
-  PageArgs,
-  type Problem,
-  type RequestContext,
-  today,
-} from '@metodgraf/subgraph-kit';
+import { type Page, PageArgs, type Problem, type RequestContext } from '@metodgraf/subgraph-kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import {
   ClauseStub,
@@ -31,10 +25,15 @@ import {
   AppointmentOrders,
   AppointmentType,
 } from './appointment.graphql.ts';
-import { appointmentById, appointmentPage, basisOf, officesOf } from './appointments.ts';
+import {
+  appointmentById,
+  appointmentPage,
+  basisOf,
+  isConfirmedToday,
+  officesOf,
+} from './appointments.ts';
 import { editAppointment } from './edit-appointment.ts';
 import { endAppointment } from './end-appointment.ts';
-import { isConfirmedIn } from './quarter.rules.ts';
 
 @Resolver(() => AppointmentType)
 export class AppointmentResolver {
@@ -162,11 +161,8 @@ export class AppointmentResolver {
     nullable: true,
     description: 'Подтверждена ли запись в этом квартале; пусто у тех, кого не подтверждают',
   })
-  isConfirmed(
-    @Root() { kind, confirmedOn }: Appointment,
-    @Ctx() ctx: RequestContext,
-  ): boolean | null {
-    return kind === 'METHODOLOGIST' ? isConfirmedIn(confirmedOn, today(ctx)) : null;
+  isConfirmed(@Root() appointment: Appointment, @Ctx() ctx: RequestContext): boolean | null {
+    return isConfirmedToday(ctx, appointment);
   }
 
   @FieldResolver(() => ClauseStub, { nullable: true, description: 'Основание предела нагрузки' })

@@ -139,9 +139,6 @@ export const checkOffice = (office: IntendedOffice): AppointRefusal | null =>
     ? new Problem('DATES_REVERSED', { field: 'to' })
     : (checkPlace(office) ?? checkHolder(office) ?? checkDuties(office) ?? checkGrounds(office));
 
-/** Which functions an office knows; for choices of a form and for the rule. */
-export const functionsOf = (kind: OfficeKind): readonly OfficeFunction[] => OFFICES[kind].functions;
-
 function checkPlace({ kind, organization }: IntendedOffice): AppointRefusal | null {
   const { organizationTypes: types } = OFFICES[kind];
   const fits = types === null ? organization === null : types.includes(organization?.type ?? '');

@@ -13,7 +13,7 @@ import { holdsOn } from '../post/index.ts';
 import { territoriesWithin } from '../territory/index.ts';
 import { Appointment, AppointmentBasis } from './appointment.entity.ts';
 import type { AppointmentFilter, AppointmentOrders } from './appointment.graphql.ts';
-import { quarterOf } from './quarter.rules.ts';
+import { isConfirmedIn, quarterOf } from './quarter.rules.ts';
 
 /** One appointment by id, one statement for all asked together. */
 export const appointmentById = byId(Appointment);
@@ -57,6 +57,12 @@ export const unconfirmedOn = (day: string): FilterQuery<Appointment> => ({
   kind: 'METHODOLOGIST',
   $and: [holdsOn(day), notConfirmedSince(quarterOf(day).from)],
 });
+
+/** Whether a record of the base is confirmed this quarter; nothing for offices that are not confirmed. */
+export const isConfirmedToday = (
+  context: RequestContext,
+  { kind, confirmedOn }: Appointment,
+): boolean | null => (kind === 'METHODOLOGIST' ? isConfirmedIn(confirmedOn, today(context)) : null);
 
 async function conditionsOf(
   context: RequestContext,

@@ -13,7 +13,7 @@ export { Appointment, AppointmentBasis } from './appointment.entity.ts';
 export { AppointmentType } from './appointment.graphql.ts';
 export { appointmentById, unconfirmedOn } from './appointments.ts';
 export type { OfficeFunction } from './appointment.rules.ts';
-export { quarterOf, isConfirmedIn } from './quarter.rules.ts';
+export { quarterOf } from './quarter.rules.ts';
 
 /** Offices held by people: methodologists of three levels, the methodical active, experts, mentors. */
 export const appointment: Module = {

@@ -4,7 +4,6 @@ import {
   PageArgs,
   type Problem,
   type RequestContext,
-  today,
 } from '@metodgraf/subgraph-kit';
 import {
   Arg,
@@ -33,12 +32,13 @@ import {
   RescheduleConfirmationInput,
   RescheduleConfirmationResult,
 } from './confirmation.graphql.ts';
-import { type CampaignStage, stageOn } from './confirmation.rules.ts';
+import type { CampaignStage } from './confirmation.rules.ts';
 import {
   campaignById,
   campaignPage,
   campaignToday,
   confirmationsOf,
+  stageToday,
   tallyOf,
 } from './confirmations.ts';
 import { rescheduleConfirmation } from './reschedule-campaign.ts';
@@ -78,7 +78,7 @@ export class ConfirmationCampaignResolver {
 
   @FieldResolver(() => CampaignStages)
   stage(@Root() campaign: ConfirmationCampaign, @Ctx() ctx: RequestContext): CampaignStage {
-    return stageOn(campaign, today(ctx));
+    return stageToday(ctx, campaign);
   }
 
   @FieldResolver(() => Int, { description: 'Скольких методистов подтверждают' })

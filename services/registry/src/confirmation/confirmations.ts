@@ -10,6 +10,7 @@ import {
 } from '@metodgraf/subgraph-kit';
 import { quarterOf } from '../appointment/index.ts';
 import { Confirmation, ConfirmationCampaign } from './confirmation.entity.ts';
+import { type CampaignStage, stageOn } from './confirmation.rules.ts';
 
 /** One campaign by id, one statement for all asked together. */
 export const campaignById = byId(ConfirmationCampaign);
@@ -24,6 +25,10 @@ export const campaignPage = (
 /** The campaign of the present quarter; none before the registry has opened it. */
 export const campaignToday = (ctx: RequestContext): Promise<ConfirmationCampaign | null> =>
   ctx.em.findOne(ConfirmationCampaign, { from: quarterOf(today(ctx)).from });
+
+/** How far a campaign is today. */
+export const stageToday = (ctx: RequestContext, campaign: ConfirmationCampaign): CampaignStage =>
+  stageOn(campaign, today(ctx));
 
 /** Confirmations of a record, the latest first. */
 export const confirmationsOf = listBy<Confirmation>(

@@ -7,7 +7,7 @@ import { ConfirmationCampaign } from './confirmation.entity.ts';
 const DAY_MS = 86_400_000;
 
 /** The campaign of the quarter a day lies in, opened when it is not: due by the last day of the quarter. */
-export async function campaignOf(tx: EntityManager, day: string): Promise<ConfirmationCampaign> {
+async function campaignOf(tx: EntityManager, day: string): Promise<ConfirmationCampaign> {
   const { from, to } = quarterOf(day);
   const dueOn = new Date(Date.parse(to) - DAY_MS).toISOString().slice(0, 10);
   await tx.execute(

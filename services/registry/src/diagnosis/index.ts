@@ -2,7 +2,6 @@ import type { Module } from '@metodgraf/subgraph-kit';
 import { Diagnosis } from './diagnosis.entity.ts';
 import { onAssessment } from './on-assessment.ts';
 
-export { Diagnosis } from './diagnosis.entity.ts';
 export { latestDiagnosis } from './latest-diagnosis.ts';
 
 /** Who has passed a diagnostic: what admission to the methodical active asks for. */

@@ -9,11 +9,12 @@ export interface PlacedProblem {
   readonly rest: ComputedRef<Refusable>;
 }
 
+const fieldOf = (problem: Problem | undefined): string | undefined =>
+  problem?.parameters.find(({ name }) => name === 'field')?.value;
+
 /** Places the refusal of a form whose fields are `drawn`. */
 export function usePlacedProblem(command: Refusable, drawn: readonly string[]): PlacedProblem {
   const sentence = useProblemText();
-  const fieldOf = (problem: Problem | undefined): string | undefined =>
-    problem?.parameters.find(({ name }) => name === 'field')?.value;
   const field = computed(() => {
     const named = fieldOf(command.problem.value);
     return named && drawn.includes(named) ? named : undefined;

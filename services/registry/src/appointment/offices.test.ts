@@ -209,14 +209,14 @@ test('nobody but a methodologist is given educators, and she hands them over bef
 
 test('an office is seen by whoever may see the person, its grounds by the center and the person', async () => {
   const school = await anOrganization(subgraph);
-  const { id } = await aPerson(subgraph, { organization: school, familyName: 'Наставникова' });
+  const { id } = await aPerson(subgraph, { organization: school, familyName: 'Рябинина' });
   const given = { kind: 'MENTOR', personId: id, organizationId: school.id, terms: { rate: 0.25 } };
   await appoint(given);
   const seen = async (actor: Parameters<TestSubgraph['as']>[0]) => {
     const { appointments } = await subgraph
       .as(actor)
       .execute<{ appointments: { edges: { node: { basis: object | null } }[] } }>(
-        `query { appointments(first: 5, filter: { text: "наставнико", kind: MENTOR }) { edges { node { basis { rate } history { version } basisHistory { version } } } } }`,
+        `query { appointments(first: 5, filter: { text: "рябини", kind: MENTOR }) { edges { node { basis { rate } history { version } basisHistory { version } } } } }`,
       );
     return appointments.edges.map(({ node }) => node);
   };

@@ -1,19 +1,19 @@
 import { type Command, type Problem, useProblemText } from '@metodgraf/remote-kit';
 import { computed, type ComputedRef } from 'vue';
 
-type Refusable = Pick<Command<object, never>, 'problem' | 'failure'>;
+type Asked = Pick<Command<object, never>, 'problem' | 'failure'>;
 
 /** Where a refusal is said: at the field it is about when the form draws that field, else above the form. */
 export interface PlacedProblem {
   readonly at: (field: string) => string | undefined;
-  readonly rest: ComputedRef<Refusable>;
+  readonly rest: ComputedRef<Asked>;
 }
 
 const fieldOf = (problem: Problem | undefined): string | undefined =>
   problem?.parameters.find(({ name }) => name === 'field')?.value;
 
 /** Places the refusal of a form whose fields are `drawn`. */
-export function usePlacedProblem(command: Refusable, drawn: readonly string[]): PlacedProblem {
+export function usePlacedProblem(command: Asked, drawn: readonly string[]): PlacedProblem {
   const sentence = useProblemText();
   const field = computed(() => {
     const named = fieldOf(command.problem.value);

@@ -216,7 +216,7 @@ test('an office is seen by whoever may see the person, its grounds by the center
     const { appointments } = await subgraph
       .as(actor)
       .execute<{ appointments: { edges: { node: { basis: object | null } }[] } }>(
-        `query { appointments(first: 5, filter: { text: "рябини", kind: MENTOR }) { edges { node { basis { rate } history { version } basisHistory { version } } } } }`,
+        `query { appointments(first: 5, filter: { text: "рябинина", kind: MENTOR }) { edges { node { basis { rate } history { version } basisHistory { version } } } } }`,
       );
     return appointments.edges.map(({ node }) => node);
   };

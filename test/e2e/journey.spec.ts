@@ -63,6 +63,8 @@ test('the loop from diagnostic to indicator, counted by exactly one person', asy
     denominator,
   });
 
+  let taken = '';
+
   await test.step('the teacher begins, closes the browser in the middle and continues', async () => {
     const first = await signIn(browser, 'teacher', '/educator');
     await picture(first, '01-invitations');
@@ -100,7 +102,7 @@ test('the loop from diagnostic to indicator, counted by exactly one person', asy
     await generateRoute(page);
     await expect(page.getByText(/Закрывает/).first()).toBeVisible();
     await picture(page, '05-route');
-    await changeOneStepForFederalProgram(page);
+    taken = await changeOneStepForFederalProgram(page);
     await picture(page, '06-route-changed');
     await page.getByRole('button', { name: 'Согласовать' }).click();
     await expect(page.getByText('согласован, ждёт утверждения организацией').first()).toBeVisible();
@@ -122,7 +124,7 @@ test('the loop from diagnostic to indicator, counted by exactly one person', asy
 
   await test.step('the provider enrols her and records completion', async () => {
     const page = await signIn(browser, 'provider', '/provider');
-    await enrolAndComplete(page);
+    await enrolAndComplete(page, taken);
     await page.context().close();
   });
   await expectNumbers(ministry, 'I-3', oneMore(before.i3));
@@ -141,21 +143,24 @@ test('the loop from diagnostic to indicator, counted by exactly one person', asy
   });
 });
 
-/** Looks for a step whose alternatives hold a program of the federal register and takes it. */
-async function changeOneStepForFederalProgram(page: Page): Promise<void> {
+/** Looks for a step whose alternatives hold a program of the federal register, takes it and gives its title. */
+async function changeOneStepForFederalProgram(page: Page): Promise<string> {
   const buttons = page.getByRole('button', { name: /вариант.* замены/ });
   const count = await buttons.count();
   for (let index = 0; index < count; index += 1) {
     await buttons.nth(index).click();
     const dialog = page.getByRole('dialog');
     await expect(dialog).toBeVisible();
-    const federal = dialog.getByRole('listitem').filter({ hasText: 'федеральный реестр' });
+    const federal = dialog
+      .getByRole('listitem')
+      .filter({ hasText: 'федеральный реестр' })
+      .filter({ hasNotText: 'не входит' });
     if ((await federal.count()) > 0) {
       const title = await federal.first().locator('.title').innerText();
       await federal.first().getByRole('button', { name: 'Выбрать' }).click();
       await expect(dialog).toBeHidden();
       await expect(page.locator('main').getByText(title).first()).toBeVisible();
-      return;
+      return title;
     }
     await page.keyboard.press('Escape');
     await expect(dialog).toBeHidden();
@@ -163,11 +168,12 @@ async function changeOneStepForFederalProgram(page: Page): Promise<void> {
   throw new Error('no step offers a federal program as an alternative');
 }
 
-/** Enrols the heroine wherever the provider has a referral of hers to a federal program. */
-async function enrolAndComplete(page: Page): Promise<void> {
+/** Enrols the heroine in the federal program that was taken as the alternative, and completes it. */
+async function enrolAndComplete(page: Page, title: string): Promise<void> {
   const referrals = page
     .getByRole('row')
     .filter({ hasText: heroine.familyName })
+    .filter({ hasText: title })
     .filter({ hasText: 'федеральный реестр' });
   await expect(referrals.first()).toBeVisible({ timeout: 60_000 });
   await picture(page, '08-referrals');
@@ -176,7 +182,10 @@ async function enrolAndComplete(page: Page): Promise<void> {
   await dialog.getByRole('button', { name: 'Зачислить' }).click();
   await expect(dialog).toBeHidden();
   await page.goto('/provider/enrolments');
-  const studying = page.getByRole('row').filter({ hasText: heroine.familyName });
+  const studying = page
+    .getByRole('row')
+    .filter({ hasText: heroine.familyName })
+    .filter({ hasText: title });
   await studying.first().getByRole('button', { name: 'Завершить' }).click();
   await page.getByLabel('Номер удостоверения или диплома').fill('ПК-2026-000123');
   await page.getByRole('dialog').getByRole('button', { name: 'Завершить' }).click();

@@ -41,6 +41,11 @@ const SCREENS: Record<string, Screens> = {
     paths: ['/', '/school', '/school/people', '/absent'],
     open: ['/school'],
   },
+  municipality: {
+    login: 'municipality',
+    paths: ['/', '/municipality', '/municipality/organizations', '/municipality/people'],
+    open: ['/municipality/organizations'],
+  },
   center: {
     login: 'center',
     paths: [

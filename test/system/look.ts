@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { wordsMissing } from './portal.ts';
 
 const SHOTS = join(import.meta.dirname, '../.cache/screens');
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -39,6 +40,7 @@ export async function look(
     await page.evaluate(() => scrollTo(0, 0));
     await page.screenshot({ path: join(SHOTS, `${screen}.png`), fullPage: true });
   }
+  expect.soft(wordsMissing(page), `${name}: words are missing`).toEqual([]);
   for (const size of [PHONE, NARROWEST]) {
     await page.setViewportSize(size);
     expect

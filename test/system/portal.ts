@@ -1,10 +1,19 @@
 import { type Browser, expect, type Page } from '@playwright/test';
 import { demoPassword, type Login } from './accounts.ts';
 
+const wordless = new WeakMap<Page, readonly string[]>();
+
+/** What screens of this page wanted to say and had no Russian words for. */
+export const wordsMissing = (page: Page): readonly string[] => wordless.get(page) ?? [];
+
 /** Opens a browser window of one person and signs in through the real sign-in page. */
 export async function signIn(browser: Browser, login: Login, path = '/'): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   const page = await context.newPage();
+  page.on('console', (said) => {
+    if (said.text().startsWith('No message'))
+      wordless.set(page, [...wordsMissing(page), said.text()]);
+  });
   await page.goto(`/auth/login?returnTo=${encodeURIComponent(path)}`);
   await page.getByLabel('Логин').fill(login);
   await page.getByLabel('Пароль').fill(demoPassword());

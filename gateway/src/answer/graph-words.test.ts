@@ -62,6 +62,14 @@ test.each([
     'Variable "$input" got invalid value "2026-13-01" at "input.on"; Value is not a valid LocalDate: 2026-13-01',
     'Переменная $input, место input.on: значение "2026-13-01" не подходит',
   ],
+  [
+    'Variable "$input" got invalid value { assessmentId: "4759", version: 1 }; Field "id" of required type "ID!" was not provided.',
+    'В переменной $input не заполнено поле id типа ID!',
+  ],
+  [
+    'Variable "$input" got invalid value { name: "x" }; Field "name" is not defined by type "AnswerInput".',
+    'В переменной $input лишнее поле name: у типа AnswerInput такого нет',
+  ],
   ['Variable "$id" of required type "ID!" was not provided.', 'Не задана переменная $id типа ID!'],
 ])('%s', (message, words) => {
   expect(inRussian(message)).toBe(words);

@@ -30,8 +30,10 @@ test('recompute asks monitoring, over its own database, and says that the number
   expect(installation.asked('registry')).toBeUndefined();
 });
 
+const RECOMPUTED = { numerator: 50, denominator: 1065, value: 4.69 };
+
 test('recompute passes the day on, and a difference ends it with code 1', async () => {
-  const difference = { indicator: 'I-3', cell: 'REGION', stored: null, recomputed: null };
+  const difference = { indicator: 'I-3', cell: 'REGION', stored: null, recomputed: RECOMPUTED };
   const found = { ...REBUILT, on: '2026-06-30', differences: [difference] };
   installation.tell('monitoring', 'recompute', found);
 
@@ -39,7 +41,8 @@ test('recompute passes the day on, and a difference ends it with code 1', async 
   expect(installation.asked('monitoring')?.args).toEqual(['2026-06-30']);
   expect({ exitCode, printed }).toEqual({
     exitCode: 1,
-    printed: 'Показатели пересчитаны на 2026-06-30.\nРазличий: 1.\n',
+    printed:
+      'Показатели пересчитаны на 2026-06-30.\nРазличий: 1.\n  I-3, REGION: хранится ничего, по фактам 50 из 1065\n',
   });
   const asJson = await metodgraf('recompute --on 2026-06-30 --json');
   expect(asJson.exitCode).toBe(1);

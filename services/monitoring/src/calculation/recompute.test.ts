@@ -79,3 +79,9 @@ test.each(['2026-13-01', '2026-02-30', '01.02.2026', ''])(
     await expect(recompute(subgraph.work, day)).rejects.toThrow(`Такого дня нет: «${day}»`);
   },
 );
+
+test('a day that has not come has no numbers to rebuild', async () => {
+  await expect(recompute(subgraph.work, '2099-01-01')).rejects.toThrow(
+    'День 2099-01-01 ещё не наступил',
+  );
+});

@@ -38,6 +38,7 @@ export interface Recomputed {
  */
 export async function recompute(context: WorkContext, day = today(context)): Promise<Recomputed> {
   assertDay(day);
+  if (day > today(context)) throw new Error(`День ${day} ещё не наступил: показателей на него нет`);
   const { source, compared, differences } = await context.em
     .fork()
     .transactional((tx) => compare(tx, context, day));

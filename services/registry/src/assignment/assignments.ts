@@ -57,7 +57,8 @@ export async function unassignedConditions(
       [day],
     ),
     sqlWhere(
-      (alias) => `${alias}.id not in (select person_id from appointment where ${open})`,
+      (alias) =>
+        `${alias}.id not in (select person_id from appointment where kind = 'METHODOLOGIST' and ${open})`,
       [day, day],
     ),
     ...(territoryId ? [await worksIn(context, territoryId)] : []),

@@ -108,3 +108,28 @@ test('a municipality is told of documents it lacks and of a missing coordinator'
   });
   expect(await waiting(clerk)).toEqual([{ code: 'MUNICIPAL_DOCUMENTS_MISSING', count: 5 }]);
 });
+
+test('who holds another office still waits for a methodologist', async () => {
+  const count = async () => {
+    const { unassignedEducators } = await subgraph
+      .as(aCenter())
+      .execute<{ unassignedEducators: { totalCount: number } }>(
+        '{ unassignedEducators(first: 1) { totalCount } }',
+      );
+    return unassignedEducators.totalCount;
+  };
+  const expert = await aPerson(subgraph, { familyName: 'Черемных' });
+  const before = await count();
+  const appointed = await change(subgraph, aCenter(), {
+    name: 'appointPerson',
+    input: {
+      kind: 'EXPERT',
+      personId: expert.id,
+      from: TODAY,
+      terms: { remit: 'экспертиза программ' },
+    },
+    select: '... on Appointment { id }',
+  });
+  expect(appointed).toMatchObject({ __typename: 'Appointment' });
+  expect(await count()).toBe(before);
+});

@@ -3,7 +3,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import type { RoleRule } from '../agreement/agreement.rules.ts';
 
 /** What a party of a role promises unless the draft says otherwise. */
-export interface UsualObligation {
+interface UsualObligation {
   readonly role: string;
   readonly text: string;
   readonly clause: string | null;

@@ -1,5 +1,5 @@
 /** A party as the text of an agreement speaks of it. */
-export interface NamedParty {
+interface NamedParty {
   readonly role: string;
   readonly name: string;
   readonly signerName: string | null;
@@ -8,7 +8,7 @@ export interface NamedParty {
 }
 
 /** One promise as it stands in the text. */
-export interface Promised {
+interface Promised {
   readonly party: string;
   readonly text: string;
   readonly dueOn: string;
@@ -41,7 +41,7 @@ export function dateInWords(day: string): string {
 }
 
 /** The last day of a period whose `to` is the first day after it. */
-export const lastDayOf = (to: string): string =>
+const lastDayOf = (to: string): string =>
   new Date(Date.parse(`${to}T00:00:00Z`) - DAY_MS).toISOString().slice(0, 10);
 
 /** Places of a text that nothing fills: whoever edits it must be told, or the paper goes out with braces. */

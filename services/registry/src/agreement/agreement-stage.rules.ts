@@ -4,7 +4,7 @@ import { mayMove, type Moves, Problem } from '@metodgraf/subgraph-kit/problem';
 export type Stage = 'DRAFT' | 'SIGNED' | 'IN_FORCE' | 'ENDED' | 'TERMINATED' | 'WITHDRAWN';
 
 /** The life of an agreement: people sign, withdraw and end; time brings into force and lets the term run out. */
-export const MOVES: Moves<Stage> = {
+const MOVES: Moves<Stage> = {
   DRAFT: ['SIGNED', 'WITHDRAWN'],
   SIGNED: ['IN_FORCE', 'TERMINATED'],
   IN_FORCE: ['ENDED', 'TERMINATED'],

@@ -1,5 +1,4 @@
 import {
-  byId,
   listBy,
   type Page,
   page,
@@ -10,9 +9,6 @@ import {
 import { type FilterQuery, raw } from '@mikro-orm/core';
 import { AgreementObligation } from './obligation.entity.ts';
 import type { ObligationFilter } from './obligation.graphql.ts';
-
-/** One obligation by id, one statement for all asked together. */
-export const obligationById = byId(AgreementObligation);
 
 /** What is and was owed under an agreement, the earliest first. */
 export const obligationsOf = listBy<AgreementObligation>(

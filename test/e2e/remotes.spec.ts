@@ -26,6 +26,7 @@ const START_PAGES: Record<Login, string> = {
   methodologist: '/methodologist',
   'methodologist-full': '/methodologist/routes',
   deputy: '/school',
+  municipality: '/municipality',
   center: '/center',
   provider: '/provider',
   ministry: '/ministry',

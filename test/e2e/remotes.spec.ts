@@ -31,7 +31,7 @@ const START_PAGES: Record<Login, string> = {
   provider: '/provider',
   ministry: '/ministry',
   analyst: '/explorer/',
-  administrator: '/',
+  administrator: '/administrator',
 };
 
 for (const [login, path] of Object.entries(START_PAGES) as [Login, string][]) {

@@ -99,6 +99,11 @@ const SCREENS: Record<string, Screens> = {
     open: ['/provider/programs'],
     further: { '/provider/programs': 'Изменить' },
   },
+  administrator: {
+    login: 'administrator',
+    paths: ['/', '/administrator', '/administrator?state=UNLINKED'],
+    open: ['/administrator'],
+  },
   ministry: {
     login: 'ministry',
     paths: [

@@ -10,7 +10,7 @@ interface Parts {
   issuer: string;
 }
 
-const UNLINKED = ['n.ozerova', 'dou-17-osinniki', 'petrov.av'];
+const UNLINKED = ['petrov.av', 'dou-17-osinniki', 'school-42'];
 const WITHOUT_ROLE = 4;
 const EDUCATORS = 24;
 const TEMPORARY = 5;
@@ -56,7 +56,7 @@ export function demoSignIns({ plan, people, day, issuer }: Parts) {
       ...[...holders, ...educators.slice(EDUCATORS + TEMPORARY).slice(0, WITHOUT_ROLE)].map(
         (id, place) => account(`pedagog-${String(place + 1).padStart(3, '0')}`, id),
       ),
-      ...chosen.map(({ personId }, place) => account(`direktor-${place + 1}`, personId)),
+      ...chosen.map(({ personId }, place) => account(`director-${place + 1}`, personId)),
     ],
     grants: [
       ...holders.slice(0, EDUCATORS).map((id) => grant(id)),

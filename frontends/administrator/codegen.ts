@@ -1,0 +1,3 @@
+import { graphCodegen } from '@metodgraf/remote-kit/build';
+
+export default graphCodegen({ parts: ['../parts/registry'] });

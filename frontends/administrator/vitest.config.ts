@@ -1,0 +1,3 @@
+import { testConfig } from '@metodgraf/remote-kit/build';
+
+export default testConfig();

@@ -31,6 +31,7 @@ const START_PAGES: Record<Login, string> = {
   provider: '/provider',
   ministry: '/ministry',
   analyst: '/explorer/',
+  municipality: '/municipality',
   administrator: '/administrator',
 };
 

@@ -8,7 +8,7 @@ const field = (name: string) => ({ name, exact: true });
 test('an organization is found, corrected, and its history says how', async ({ browser }) => {
   const page = await signIn(browser, 'center');
   await page.goto('/center/organizations');
-  await page.getByLabel('Найти по названию').fill('рябинов');
+  await page.getByLabel('Найти по названию').fill('рябиновая');
   await expect(page).toHaveURL(/text=/);
   await page.getByRole('link', { name: /Рябиновая/ }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Рябиновая');
@@ -36,7 +36,7 @@ test('a move into a circle or before its time is refused at its field', async ({
   await page.getByRole('button', field('Переподчинить')).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('Административно подчинена').click();
-  await dialog.getByRole('searchbox', { name: /^Найти: Кому подчинить/ }).fill('рябинов');
+  await dialog.getByRole('searchbox', { name: /^Найти: Кому подчинить/ }).fill('рябиновая');
   await dialog.getByRole('combobox', { name: 'Кому подчинить' }).last().press('ArrowDown');
   await page.getByRole('option', { name: /Рябиновая/ }).click();
   await dialog.getByRole('button', { name: 'Переподчинить с этого дня' }).click();

@@ -11,11 +11,18 @@ import { aCenter, anOrganization } from '../../services/registry/testing/builder
 const PEOPLE = Number(process.argv[2] ?? 20_000);
 const ROUNDS = 60;
 const SCHOOLS = 40;
-const STEMS = 'Берёз Сосн Ольх Кедр Лип Рябин Ив Топол Калин Клён Дуб Ясен Вишн Малин Смород'.split(
-  ' ',
-);
-const ENDINGS = ['кина', 'ова', 'ина', 'евская', 'анская', 'енко', 'ичева', 'никова'];
-const FAMILIES = STEMS.flatMap((stem) => ENDINGS.map((ending) => stem + ending));
+const NAMES = [
+  'Берёзкина',
+  'Сосновая',
+  'Ольховская',
+  'Кедрова',
+  'Липова',
+  'Рябинина',
+  'Ивова',
+  'Тополева',
+];
+/** Double names are as many as a region has single ones. */
+const FAMILIES = NAMES.flatMap((one) => NAMES.map((other) => `${one}-${other}`));
 const GIVEN = [
   'Анна',
   'Вера',
@@ -95,7 +102,7 @@ async function fill({ worker }: TestSubgraph): Promise<void> {
          named as (select id, (?::text[])[1 + n % ?] as family, (?::text[])[1 + (n / 3) % ?] as given,
            (?::text[])[1 + (n / 5) % ?] as patronymic from numbers),
          people as (insert into person (id, family_name, given_name, patronymic, search_name, kind, school_subjects, public_office)
-           select id, family, given, patronymic, ' ' || replace(lower(family || ' ' || given || ' ' || patronymic), 'ё', 'е'),
+           select id, family, given, patronymic, ' ' || translate(lower(family || ' ' || given || ' ' || patronymic), 'ё-', 'е '),
              'EDUCATOR', '{математика}', false from named),
          work as (insert into post (id, person_id, organization_id, title, since)
            select gen_random_uuid(), id, ?, 'Учитель', '2020-09-01' from numbers)

@@ -1,11 +1,4 @@
-import {
-  byId,
-  listBy,
-  type Problem,
-  type RequestContext,
-  today,
-  valueBy,
-} from '@metodgraf/subgraph-kit';
+import { byId, listBy, type Problem, type RequestContext, valueBy } from '@metodgraf/subgraph-kit';
 import { GraphQLLocalDate } from 'graphql-scalars';
 import { Arg, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { type Campaign, campaignById, CampaignType } from '../campaign/index.ts';
@@ -19,7 +12,7 @@ import {
   StartAssessmentInput,
   StartAssessmentResult,
 } from './assessment.graphql.ts';
-import { type AssessmentEnd, endOfClosed } from './end.rules.ts';
+import { endOf } from './ends.ts';
 import { startAssessment } from './start-assessment.ts';
 
 export const assessmentById = byId(Assessment);
@@ -93,14 +86,8 @@ export class AssessmentResolver {
     nullable: true,
     description: 'Чем закончилось, в том числе ещё не подсчитанное; пусто, пока принимаются ответы',
   })
-  async endedBy(
-    @Root() { campaignId, status, endedBy }: Assessment,
-    @Ctx() ctx: RequestContext,
-  ): Promise<AssessmentEnd | null> {
-    if (endedBy || status !== 'IN_PROGRESS') return endedBy ?? null;
-    const campaign = await campaignById(ctx, campaignId);
-    if (campaign?.statusOn(today(ctx)) !== 'CLOSED') return null;
-    return endOfClosed({ closedByHand: Boolean(campaign.closedOn) });
+  endedBy(@Root() assessment: Assessment, @Ctx() ctx: RequestContext): ReturnType<typeof endOf> {
+    return endOf(ctx, assessment);
   }
 
   @FieldResolver(() => GraphQLLocalDate, {

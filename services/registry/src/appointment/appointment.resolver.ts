@@ -53,7 +53,6 @@ export class AppointmentResolver {
    * @requirement R010
    */
   @Query(() => AppointmentConnection, { description: 'Назначения на день, доступные вам' })
-  // oxlint-disable-next-line max-params -- the arguments of a field come one by one
   appointments(
     @Args(() => PageArgs) paging: PageArgs,
     @Arg('filter', () => AppointmentFilter, { nullable: true }) filter: AppointmentFilter | null,
@@ -69,7 +68,6 @@ export class AppointmentResolver {
   @Query(() => AppointmentConnection, {
     description: 'Региональные методисты и их нагрузка сегодня',
   })
-  // oxlint-disable-next-line max-params -- the arguments of a field come one by one
   methodologists(
     @Args(() => PageArgs) paging: PageArgs,
     @Arg('filter', () => AppointmentFilter, { nullable: true }) filter: AppointmentFilter | null,

@@ -118,7 +118,7 @@ test('who holds another office still waits for a methodologist', async () => {
       );
     return unassignedEducators.totalCount;
   };
-  const expert = await aPerson(subgraph, { familyName: 'Черемных' });
+  const expert = await aPerson(subgraph, { familyName: 'Липова' });
   const before = await count();
   const appointed = await change(subgraph, aCenter(), {
     name: 'appointPerson',

@@ -36,8 +36,6 @@ export class Accounts202611220070 extends Migration {
       constraint "rights_notice_person_fk" foreign key ("person_id") references "person" ("id"))`);
     this.addSql(`create index "rights_notice_person_id_index" on "rights_notice" ("person_id")`);
 
-    const administered = (command: 'insert' | 'update'): string =>
-      `create policy "roles_${command}" on "account" for ${command} ${command === 'update' ? `using (${ADMINISTRATOR})` : ''} with check (${ADMINISTRATOR})`;
     for (const statement of [
       administered('insert'),
       administered('update'),
@@ -83,6 +81,9 @@ export class Accounts202611220070 extends Migration {
 const ADMINISTRATOR = `(select nullif(current_setting('app.role', true), '')) in ('ADMINISTRATOR')`;
 
 const WORKS_TODAY = `post.since <= ${DAY} and (post.until is null or post.until > ${DAY})`;
+
+const administered = (command: 'insert' | 'update'): string =>
+  `create policy "roles_${command}" on "account" for ${command} ${command === 'update' ? `using (${ADMINISTRATOR})` : ''} with check (${ADMINISTRATOR})`;
 
 /** Whoever asks learns an id, and of one matched person the work: neither a name nor anything private. */
 const FUNCTIONS = [

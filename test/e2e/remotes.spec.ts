@@ -31,7 +31,6 @@ const START_PAGES: Record<Login, string> = {
   provider: '/provider',
   ministry: '/ministry',
   analyst: '/explorer/',
-  municipality: '/municipality',
   administrator: '/administrator',
 };
 

@@ -14,7 +14,10 @@ async function openAccount(page: Page, subject: string): Promise<void> {
 }
 
 async function revoke(page: Page): Promise<void> {
-  const row = page.getByRole('row').filter({ hasText: 'Руководитель' }).filter({ hasText: 'Отозвать' });
+  const row = page
+    .getByRole('row')
+    .filter({ hasText: 'Руководитель' })
+    .filter({ hasText: 'Отозвать' });
   await row.first().getByRole('button', { name: 'Отозвать' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Причина').fill('Рабочая группа закончила работу');

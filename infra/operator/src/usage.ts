@@ -10,11 +10,12 @@ const COMPLAINTS: Readonly<Record<string, string>> = {
 
 /** Why the arguments were not understood, in Russian, with what was typed. */
 export function usageComplaint({ code, message }: CommanderError): string {
-  // Of excess words commander names its own command in quotes and only counts the rest.
-  const typed = code === 'commander.excessArguments' ? undefined : /'([^']+)'/.exec(message)?.[1];
+  const typed = /'([^']+)'/.exec(message)?.[1];
   const reason = /is invalid\. (.+)$/s.exec(message)?.[1];
   const complaint = COMPLAINTS[code] ?? 'Команда записана неверно';
-  return `${complaint}${typed ? `: ${typed}` : ''}. ${reason ? `${reason} ` : ''}Справка: metodgraf --help`;
+  // Of excess words commander names the command they follow, of all else what was typed.
+  const mark = code === 'commander.excessArguments' ? ' ' : ': ';
+  return `${complaint}${typed ? `${mark}${typed}` : ''}. ${reason ? `${reason} ` : ''}Справка: metodgraf --help`;
 }
 
 /** Headings of the help, which commander knows in English only. */

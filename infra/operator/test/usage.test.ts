@@ -37,7 +37,7 @@ test.each([
   ['an unknown command', 'analyse', 'Такой команды нет: analyse.'],
   ['an unknown key', 'memory --fast', 'Такого ключа у команды нет: --fast.'],
   ['a key without its value', 'recompute --on', 'У ключа не указано значение: --on <день>.'],
-  ['a word too many', 'memory all', 'Лишние слова после команды: memory.'],
+  ['a word too many', 'memory all', 'Лишние слова после команды memory.'],
   ['what is not a day', 'recompute --on вчера', 'Нужен день календаря в виде ГГГГ-ММ-ДД.'],
   ['a day that there is not', 'recompute --on 2026-09-31', 'Нужен день календаря'],
   ['an unknown service', 'coverage --owner library', 'Службы «library» нет. Есть: catalog,'],

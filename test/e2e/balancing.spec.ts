@@ -1,5 +1,5 @@
 /** Balancing: the center asks for the best spread, takes a part of it, turns the rest down. */
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { signIn } from '../system/portal.ts';
 
 /**
@@ -16,9 +16,12 @@ test('a balance is proposed, explained, accepted in part and turned down in the 
   await expect(page.getByText('меньше нельзя, доказано расчётом')).toBeVisible();
   await expect(page.getByRole('table', { name: 'Нагрузка методистов' })).toBeVisible();
 
+  // Others test the limit on whoever is at it: their loads stay as the demo region has them.
+  const loaded = await mostLoaded(page);
   const first = page
     .getByRole('row')
     .filter({ hasText: /предложено/ })
+    .filter({ hasNotText: new RegExp(loaded.join('|')) })
     .first();
   await expect(first).toContainText(
     /без методиста|общий предмет|своя территория|равной доли|освобождает место/,
@@ -34,3 +37,14 @@ test('a balance is proposed, explained, accepted in part and turned down in the 
   await expect(page.getByRole('row').filter({ hasText: /предложено/ })).toHaveCount(0);
   await page.context().close();
 });
+
+/** Names of the methodologists who have at most one place left. */
+async function mostLoaded(page: Page): Promise<string[]> {
+  const rows = page.getByRole('table', { name: 'Нагрузка методистов' }).locator('tbody tr');
+  const cells = await rows.evaluateAll((all) =>
+    all.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent.trim())),
+  );
+  return cells
+    .filter(([, before]) => Number(before) >= 249)
+    .flatMap(([name]) => (name ? [name] : []));
+}

@@ -84,7 +84,9 @@ test('each base is a list of its own; an expert is released and stays in it', as
     await expect(page.getByRole('columnheader', { name: column })).toBeVisible();
     await expect(page.locator('main .row-link').first()).toBeVisible();
   }
-  await page.locator('main .row-link').first().click();
+  // The rows of the tab before may still give way to those of this one.
+  await page.waitForLoadState('networkidle');
+  await page.getByRole('table', { name: 'Эксперты' }).locator('.row-link').first().click();
   await expect(page.getByRole('heading', { name: 'Региональный эксперт' })).toBeVisible();
   const name = await page.getByRole('heading', { level: 1 }).innerText();
   await page.getByRole('button', { name: 'Прекратить' }).click();

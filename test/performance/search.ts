@@ -1,5 +1,5 @@
 /**
- * Search over 20,000 people as a methodologist's desk asks it, beside a plain SQL query of the same words:
+ * Search over 20,000 people as the center asks it, beside a plain SQL query of the same words:
  * the whole request (policies, page, total, names of schools) against `ilike` by the owner of the table.
  * Both run in turn over the same words, so it is their ratio that counts, not the machine.
  * Run: node --import @oxc-node/core/register test/performance/search.ts [people]
@@ -102,7 +102,7 @@ async function fill({ worker }: TestSubgraph): Promise<void> {
          named as (select id, (?::text[])[1 + n % ?] as family, (?::text[])[1 + (n / 3) % ?] as given,
            (?::text[])[1 + (n / 5) % ?] as patronymic from numbers),
          people as (insert into person (id, family_name, given_name, patronymic, search_name, kind, school_subjects, public_office)
-           select id, family, given, patronymic, ' ' || translate(lower(family || ' ' || given || ' ' || patronymic), 'ё-', 'е '),
+           select id, family, given, patronymic, ' ' || replace(lower(family || ' ' || given || ' ' || patronymic), 'ё', 'е'),
              'EDUCATOR', '{математика}', false from named),
          work as (insert into post (id, person_id, organization_id, title, since)
            select gen_random_uuid(), id, ?, 'Учитель', '2020-09-01' from numbers)

@@ -8,7 +8,6 @@ import {
 } from '@metodgraf/subgraph-kit';
 import { Account, rolesTold, type ToldRole } from '../account/index.ts';
 import { holdsOn } from '../post/index.ts';
-import { followsOf } from '../statement/grants.rules.ts';
 import { RoleGrant } from './role-grant.entity.ts';
 import { type Standing, standingOf } from './role-grant.rules.ts';
 
@@ -70,6 +69,3 @@ export function grantPage(
     after,
   });
 }
-
-/** What a role ends with besides its own last day. */
-export const whatFollows = (role: string): ReturnType<typeof followsOf> => followsOf(role);

@@ -3,8 +3,9 @@ import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } fr
 import { type Account, AccountType } from '../account/index.ts';
 import { type Organization, organizationById, OrganizationType } from '../organization/index.ts';
 import { type Person, personById, PersonType } from '../person/index.ts';
+import { followsOf } from '../statement/index.ts';
 import { grantRole } from './grant-role.ts';
-import { allGrantsOf, grantPage, standingToday, whatFollows } from './grants.ts';
+import { allGrantsOf, grantPage, standingToday } from './grants.ts';
 import { revokeGrant } from './revoke-grant.ts';
 import type { RoleGrant } from './role-grant.entity.ts';
 import {
@@ -67,7 +68,7 @@ export class GrantResolver {
 
   @FieldResolver(() => RoleFollows, { description: 'С чем роль заканчивается сама' })
   follows(@Root() { role }: RoleGrant): keyof typeof RoleFollows {
-    return whatFollows(role);
+    return followsOf(role);
   }
 
   @FieldResolver(() => GrantStanding, { description: 'Открывает ли роль что-нибудь сегодня' })

@@ -1,4 +1,5 @@
 export { actsAs } from './acts-as.ts';
+export { followsOf } from './grants.rules.ts';
 export { restateAccounts } from './restate-accounts.ts';
 export { restateEveryone, restatePeople } from './restate-everyone.ts';
 export {

@@ -5,10 +5,10 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Agreement, AgreementFile, AgreementParty } from '../src/agreement/index.ts';
 import { fillText } from '../src/agreement-template/fill-template.rules.ts';
 import { AgreementObligation } from '../src/obligation/index.ts';
-import { monthsAfter } from '../src/obligation/obligation.rules.ts';
 import { inPlaceOf } from '../src/territory/index.ts';
 import { addDays } from './days.ts';
 import type { DemoOrganizations, OrganizationRow } from './demo-organizations.ts';
+import { courseOf } from './demo-obligations.ts';
 import { Random } from './random.ts';
 
 interface Given {
@@ -26,11 +26,6 @@ interface Planned {
   readonly parties: readonly { readonly role: string; readonly organization: OrganizationRow }[];
   readonly fate: Fate;
 }
-
-type ObligationRow = Pick<
-  AgreementObligation,
-  'id' | 'partyId' | 'text' | 'clause' | 'dueOn' | 'everyMonths' | 'previousId' | 'doneOn' | 'note'
->;
 
 /** Agreements of every kind and stage; a few municipalities have none yet, which is what the center is told. */
 export async function seedAgreements(tx: EntityManager, given: Given): Promise<void> {
@@ -142,7 +137,7 @@ async function seedAgreement(
   const owed = rows.flatMap((party) =>
     template.obligations
       .filter(({ role }) => role === party.role)
-      .flatMap((usual) => courseOf(usual, { partyId: party.id, from, to, making, isDraft })),
+      .flatMap((usual) => courseOf(usual, { partyId: party.id, from, to, random, day, isDraft })),
   );
   const number = isDraft ? null : making.number;
   const signedOn = isDraft ? null : addDays(from, -random.int(1, 9));
@@ -231,42 +226,6 @@ function signerOf({ typeCode }: OrganizationRow, random: Random) {
     signerBasis: isOfficial ? 'Положение (демонстрационное)' : 'Устав (демонстрационный)',
   };
 }
-
-/** One promise over the years: mostly kept in time, now and then late, seldom not yet. */
-function courseOf(
-  usual: AgreementTemplate['obligations'][number],
-  {
-    partyId,
-    from,
-    to,
-    making: { random, day },
-    isDraft,
-  }: { partyId: string; from: string; to: string | null; making: Making; isDraft: boolean },
-): ObligationRow[] {
-  const { text, clause = null, everyMonths = null } = usual;
-  const rows: ObligationRow[] = [];
-  let dueOn = monthsAfter(from, usual.dueAfterMonths);
-  for (;;) {
-    const kept = !isDraft && dueOn < day && random.chance(0.94);
-    const doneOn = kept ? earliest(addDays(dueOn, random.int(-20, 6)), addDays(day, -1)) : null;
-    rows.push({
-      id: random.uuid(),
-      partyId,
-      text,
-      clause,
-      dueOn,
-      everyMonths,
-      previousId: rows.at(-1)?.id ?? null,
-      doneOn,
-      note: kept ? `Отчёт № ${random.int(1, 90)} (демонстрационный)` : null,
-    });
-    if (!kept || everyMonths === null) return rows;
-    dueOn = monthsAfter(dueOn, everyMonths);
-    if (to !== null && dueOn >= to) return rows;
-  }
-}
-
-const earliest = (...days: string[]): string => days.toSorted()[0] ?? '';
 
 async function attachCopy(
   tx: EntityManager,
